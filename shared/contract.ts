@@ -1,0 +1,106 @@
+/**
+ * Everything the window may ask of the main process, and everything the main process tells the window.
+ * Both ends derive their types from here, so they fail to compile together; the wrapper in `electron/ipc`
+ * also validates every input and output against these schemas at run time.
+ */
+import { z } from 'zod';
+import { annotationSchema, noteText, tagsSchema, targetSchema } from './model/annotation.ts';
+import { importProgressSchema } from './model/import-report.ts';
+import { caseStatuses, caseViewSchema, letterRowSchema } from './model/letter.ts';
+import { secondOpinionSchema, verdicts } from './model/second-opinion.ts';
+
+/** The largest file an import takes, in bytes. */
+export const maxFileBytes = 50 * 1024 * 1024;
+
+export const settingsSchema = z.object({
+  /** The name that notes and second opinions are signed with. */
+  author: z.string().trim().min(1).max(120),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Pane sizes in percent by pane-group id and pane id, as the panes report them. */
+  paneLayouts: z.record(z.string(), z.record(z.string(), z.number())),
+  /** The letter that was open last. */
+  openLetterId: z.int().optional(),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** A file to import: by its path, or by its bytes where the window knows no path. */
+export const importSourceSchema = z.union([
+  z.object({ path: z.string().min(1) }),
+  z.object({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) }),
+]);
+export type ImportSource = Readonly<z.infer<typeof importSourceSchema>>;
+
+const nothing = z.void();
+
+function channel<I extends z.ZodType, O extends z.ZodType>(access: 'read' | 'write', input: I, output: O) {
+  return { access, input, output } as const;
+}
+
+/** Requests from the window, answered by one handler each. */
+export const requests = {
+  'library:list': channel(
+    'read',
+    z.object({
+      /** What the search box holds; empty lists everything. */
+      query: z.string().max(1000),
+      /** Continue after this letter of the last page. */
+      after: z.int().optional(),
+      limit: z.int().min(1).max(1000),
+    }),
+    z.object({ rows: z.array(letterRowSchema), total: z.int(), hint: z.string().optional() }),
+  ),
+  'case:open': channel('read', z.object({ letterId: z.int() }), caseViewSchema),
+  'case:set-status': channel('write', z.object({ letterId: z.int(), status: z.enum(caseStatuses) }), letterRowSchema),
+  'annotation:create': channel(
+    'write',
+    z.object({ id: z.uuid(), letterId: z.int(), target: targetSchema, note: noteText, tags: tagsSchema }),
+    annotationSchema,
+  ),
+  'annotation:update': channel(
+    'write',
+    z.object({ id: z.uuid(), note: noteText.optional(), tags: tagsSchema.optional() }),
+    annotationSchema,
+  ),
+  /** A soft delete; `annotation:restore` brings it back as it was. */
+  'annotation:delete': channel('write', z.object({ id: z.uuid() }), nothing),
+  'annotation:restore': channel('write', z.object({ id: z.uuid() }), annotationSchema),
+  'second-opinion:save': channel(
+    'write',
+    z.object({
+      letterId: z.int(),
+      ordinal: z.int().positive(),
+      itemTitle: z.string(),
+      verdict: z.enum(verdicts).optional(),
+      reason: z.string().max(100_000),
+    }),
+    secondOpinionSchema,
+  ),
+  'import:start': channel(
+    'write',
+    z.object({ sources: z.array(importSourceSchema).min(1).max(100_000) }),
+    z.object({ importId: z.string() }),
+  ),
+  'import:samples': channel('write', nothing, z.object({ importId: z.string() })),
+  'import:cancel': channel('write', z.object({ importId: z.string() }), nothing),
+  /** Asks where to save, then writes the annotated case; `path` is absent when the person cancelled. */
+  'export:pdf': channel('read', z.object({ letterId: z.int() }), z.object({ path: z.string().optional() })),
+  'export:reveal': channel('read', z.object({ path: z.string() }), nothing),
+  'settings:get': channel('read', nothing, settingsSchema),
+  'settings:set': channel('write', settingsSchema.partial(), settingsSchema),
+  /** The window has written all its drafts and may be closed. */
+  'app:flushed': channel('write', nothing, nothing),
+} as const;
+
+/** Notices from the main process to the window. */
+export const notices = {
+  'import:progress': importProgressSchema,
+  /** The window is about to close: write all drafts, then answer with `app:flushed`. */
+  'app:flush': z.null(),
+} as const;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type RequestInput<N extends RequestName> = z.input<Requests[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output']>;
+export type NoticeName = keyof typeof notices;
+export type Notice<N extends NoticeName> = z.output<(typeof notices)[N]>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { errorCodes } from '../result.ts';
+import { layouts } from './letter-parse.ts';
+
+/** What became of one file. A row for every file, whatever happened to it. */
+export const importRowSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('imported'), name: z.string(), letterId: z.int(), layout: z.enum(layouts) }),
+  z.object({ outcome: z.literal('already-in-library'), name: z.string(), letterId: z.int() }),
+  z.object({
+    outcome: z.literal('failed'),
+    name: z.string(),
+    code: z.enum(errorCodes),
+    /** Why, in a reviewer's words. */
+    reason: z.string(),
+  }),
+]);
+export type ImportRow = Readonly<z.infer<typeof importRowSchema>>;
+
+/** One import as it runs and when it has ended; `rows` holds the files dealt with so far, in the order given. */
+export const importProgressSchema = z.object({
+  importId: z.string(),
+  state: z.enum(['running', 'finished', 'cancelled']),
+  total: z.int(),
+  done: z.int(),
+  imported: z.int(),
+  already: z.int(),
+  failed: z.int(),
+  /** Filled in when the import has ended; empty while it runs. */
+  rows: z.array(importRowSchema),
+});
+export type ImportProgress = Readonly<z.infer<typeof importProgressSchema>>;
