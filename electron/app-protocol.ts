@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+/** The only origin the app's page ever has. */
+export const appOrigin = 'app://bundle';
+export const appUrl = `${appOrigin}/index.html`;
+
+/** Nothing by default; the bundle's own scripts, styles, fonts and images; no connections, frames or forms. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Answers `app://bundle/…` with the built renderer's files; anything outside `root` or unknown is a 404. */
+export function serveBundle(root: string): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const url = new URL(request.url);
+    const path = normalize(join(root, decodeURIComponent(url.pathname)));
+    const type = mediaTypes[extname(path)];
+    if (url.host !== 'bundle' || request.method !== 'GET' || !path.startsWith(root + sep) || !type) return notFound();
+    try {
+      const body = await readFile(path);
+      return new Response(new Uint8Array(body), {
+        headers: {
+          'content-type': type,
+          'content-security-policy': contentSecurityPolicy,
+          'x-content-type-options': 'nosniff',
+          'cross-origin-opener-policy': 'same-origin',
+          'referrer-policy': 'no-referrer',
+        },
+      });
+    } catch {
+      return notFound();
+    }
+  };
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: { 'content-security-policy': contentSecurityPolicy } });
+}

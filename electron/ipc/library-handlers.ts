@@ -1,0 +1,31 @@
+import type { LibraryClient } from '../library/library-client.ts';
+import type { Handlers } from './register.ts';
+
+type LibraryChannels =
+  | 'library:list'
+  | 'case:open'
+  | 'case:set-status'
+  | 'annotation:create'
+  | 'annotation:update'
+  | 'annotation:delete'
+  | 'annotation:restore'
+  | 'second-opinion:save'
+  | 'settings:get'
+  | 'settings:set';
+
+/** Everything that reads or writes the library: passed on to the library thread, which owns it. */
+export function libraryHandlers(library: LibraryClient): Pick<Handlers, LibraryChannels> {
+  const author = async () => (await library.getSettings()).author;
+  return {
+    'library:list': (input) => library.listLetters(input),
+    'case:open': ({ letterId }) => library.openCase(letterId),
+    'case:set-status': ({ letterId, status }) => library.setStatus(letterId, status),
+    'annotation:create': async (input) => library.createAnnotation({ ...input, author: await author() }),
+    'annotation:update': (input) => library.updateAnnotation(input),
+    'annotation:delete': ({ id }) => library.deleteAnnotation(id),
+    'annotation:restore': ({ id }) => library.restoreAnnotation(id),
+    'second-opinion:save': async (input) => library.saveSecondOpinion({ ...input, author: await author() }),
+    'settings:get': () => library.getSettings(),
+    'settings:set': (input) => library.setSettings(input),
+  };
+}

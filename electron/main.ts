@@ -1,0 +1,143 @@
+/** Composition root: starts the library thread, the importer and the exporter, opens the window, wires them. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
+import { attempt, type Failure } from '../shared/result.ts';
+import { appUrl, serveBundle } from './app-protocol.ts';
+import { createExporter } from './export/exporter.ts';
+import { createImporter } from './import/import-service.ts';
+import { exportHandlers } from './ipc/export-handlers.ts';
+import { importHandlers } from './ipc/import-handlers.ts';
+import { libraryHandlers } from './ipc/library-handlers.ts';
+import { registerHandlers, sendNotice } from './ipc/register.ts';
+import { type LibraryClient, openLibraryClient } from './library/library-client.ts';
+import { isOwnFrame, lockSession, lockWebContents } from './security.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const rendererFolder = join(here, '../renderer');
+const samplesFolder = join(here, '../seeds');
+
+/** How long a closing window may take to write its drafts, in ms. */
+const flushTimeout = 5000;
+
+app.setName('Second Opinion');
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+lockWebContents(app);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  lockSession(session.defaultSession);
+  protocol.handle('app', serveBundle(rendererFolder));
+  if (process.platform === 'darwin') {
+    // Without these roles macOS has no Quit and no clipboard shortcuts.
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]),
+    );
+  } else {
+    Menu.setApplicationMenu(null);
+  }
+
+  const folder = app.commandLine.getSwitchValue('library') || join(app.getPath('userData'), 'library');
+  const opened = await attempt(() => openLibraryClient({ dir: folder }));
+  if (!opened.ok) return refuseToStart(folder, opened.error);
+  await run(opened.value);
+}
+
+/** The library stays as it is: nothing is repaired, replaced or deleted behind the person's back. */
+function refuseToStart(folder: string, error: Failure): void {
+  dialog.showErrorBox('Second Opinion cannot open its library', `${error.message}\n\nLibrary folder: ${folder}`);
+  app.exit(1);
+}
+
+async function run(library: LibraryClient): Promise<void> {
+  const importer = createImporter({
+    library,
+    onProgress: (progress) => {
+      for (const window of BrowserWindow.getAllWindows()) sendNotice(window, 'import:progress', progress);
+    },
+  });
+  const exporter = createExporter();
+  const flushed = new Set<BrowserWindow>();
+
+  const fromLibrary = libraryHandlers(library);
+  registerHandlers(
+    {
+      ...fromLibrary,
+      'settings:set': async (input, window) => {
+        const settings = await fromLibrary['settings:set'](input, window);
+        nativeTheme.themeSource = settings.theme;
+        return settings;
+      },
+      ...importHandlers(importer, samplesFolder),
+      ...exportHandlers(library, exporter),
+      'app:flushed': (_input, window) => {
+        flushed.add(window);
+        window.close();
+      },
+    },
+    (event) => (isOwnFrame(event.senderFrame) ? (BrowserWindow.fromWebContents(event.sender) ?? undefined) : undefined),
+  );
+
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    void Promise.allSettled([importer.close(), exporter.close()])
+      .then(() => library.close())
+      .catch((error: unknown) => console.error('The library did not close cleanly:', error))
+      .finally(() => app.quit());
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(flushed);
+  });
+
+  nativeTheme.themeSource = (await library.getSettings()).theme;
+  openWindow(flushed);
+}
+
+function openWindow(flushed: Set<BrowserWindow>): void {
+  const window = new BrowserWindow({
+    title: 'Second Opinion',
+    width: 1440,
+    height: 900,
+    minWidth: 900,
+    minHeight: 560,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#f6f5f2',
+    webPreferences: {
+      preload: join(here, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    if (flushed.has(window)) return;
+    event.preventDefault();
+    sendNotice(window, 'app:flush', null);
+    setTimeout(() => window.destroy(), flushTimeout).unref();
+  });
+  window.on('closed', () => flushed.delete(window));
+  void window.loadURL(appUrl);
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

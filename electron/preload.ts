@@ -1,0 +1,58 @@
+/**
+ * The bridge between the sandboxed window and the main process: one named function a channel, nothing else.
+ * No channel name ever comes from the page.
+ */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { ImportSource, Notice, NoticeName, RequestInput, RequestName, RequestOutput } from '../shared/contract.ts';
+import type { Result } from '../shared/result.ts';
+import type { WindowApi } from '../shared/window-api.ts';
+
+/** Kept in step with `maxFileBytes`; the contract itself, with its schemas, stays out of the preload bundle. */
+const bytesToSend = 50 * 1024 * 1024 + 1;
+
+function request<N extends RequestName>(name: N) {
+  return (input: RequestInput<N>): Promise<Result<RequestOutput<N>>> => ipcRenderer.invoke(name, input);
+}
+
+function ask<N extends RequestName>(name: N) {
+  return (): Promise<Result<RequestOutput<N>>> => ipcRenderer.invoke(name);
+}
+
+function subscribe<N extends NoticeName>(name: N, listener: (notice: Notice<N>) => void): () => void {
+  const forward = (_event: unknown, notice: Notice<N>) => listener(notice);
+  ipcRenderer.on(name, forward);
+  return () => {
+    ipcRenderer.removeListener(name, forward);
+  };
+}
+
+/** A file by its path; a file that has none (dragged out of a mail program, say) by its bytes, cut after the cap. */
+async function toSource(file: File): Promise<ImportSource> {
+  const path = webUtils.getPathForFile(file);
+  if (path !== '') return { path };
+  const bytes = new Uint8Array(await file.slice(0, bytesToSend).arrayBuffer());
+  return { name: file.name || 'unnamed file', bytes };
+}
+
+const api: WindowApi = {
+  listLetters: request('library:list'),
+  openCase: request('case:open'),
+  setCaseStatus: request('case:set-status'),
+  createAnnotation: request('annotation:create'),
+  updateAnnotation: request('annotation:update'),
+  deleteAnnotation: request('annotation:delete'),
+  restoreAnnotation: request('annotation:restore'),
+  saveSecondOpinion: request('second-opinion:save'),
+  importFiles: async (files) => request('import:start')({ sources: await Promise.all(files.map(toSource)) }),
+  importSamples: ask('import:samples'),
+  cancelImport: request('import:cancel'),
+  exportPdf: request('export:pdf'),
+  revealExport: request('export:reveal'),
+  getSettings: ask('settings:get'),
+  setSettings: request('settings:set'),
+  flushed: ask('app:flushed'),
+  onImportProgress: (listener) => subscribe('import:progress', listener),
+  onFlush: (listener) => subscribe('app:flush', () => listener()),
+};
+
+contextBridge.exposeInMainWorld('secondOpinion', api);

@@ -1,0 +1,41 @@
+import { FileDown } from 'lucide-react';
+import type { CaseStatus } from '../../shared/model/letter.ts';
+import { Button } from '../components/button.tsx';
+import { type Choice, ChoiceGroup } from '../components/choice-group.tsx';
+import { setStatus } from '../services/case-service.ts';
+import { exportOpenCase } from '../services/export-service.ts';
+import { useCase } from '../stores/case.ts';
+import styles from './case-header.module.css';
+
+const statuses: readonly Choice<CaseStatus>[] = [
+  { value: 'new', label: 'New' },
+  { value: 'in-progress', label: 'In progress' },
+  { value: 'done', label: 'Done' },
+];
+
+/** Which case is on the desk, how far its review is, and the way out to PDF. */
+export function CaseHeader() {
+  const letter = useCase(({ view }) => view?.letter);
+  if (!letter) return null;
+  return (
+    <header className={styles['header']}>
+      <div className={styles['name']}>
+        <h1>{letter.caseNumber ?? letter.fileName}</h1>
+        <span title={`SHA-256 ${letter.sha256}`}>
+          {letter.caseNumber ? `${letter.fileName}, imported` : 'Imported'}{' '}
+          {new Date(letter.importedAt).toLocaleString()}
+        </span>
+      </div>
+      <ChoiceGroup
+        label="Status of the review"
+        choices={statuses}
+        value={letter.status}
+        onChange={(status) => void setStatus(letter.id, status)}
+      />
+      <Button look="primary" onPress={() => void exportOpenCase()}>
+        <FileDown aria-hidden />
+        Export PDF
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,170 @@
+/** Everything that has a shortcut, in one list: the key handler and the shortcut sheet both read it. */
+import { createAnnotation } from '../services/annotation-service.ts';
+import { openNeighbour } from '../services/case-service.ts';
+import { exportOpenCase } from '../services/export-service.ts';
+import { useCase } from '../stores/case.ts';
+import { useHistory } from '../stores/history.ts';
+import { useToasts } from '../stores/toasts.ts';
+import { focusNextPane, focusPane } from './focus.ts';
+
+export interface Command {
+  readonly group: 'Letters' | 'Annotations' | 'Getting around';
+  readonly label: string;
+  /** As `KeyboardEvent.key` with modifiers in front: `Ctrl+o`, `Alt+ArrowDown`, `h`. Ctrl stands for ⌘ on macOS. */
+  readonly keys: readonly string[];
+  /** Whether it also works while a text field has the focus. */
+  readonly whileTyping: boolean;
+  run(): void;
+}
+
+/** Windows that only the shell can open. */
+export interface ShellActions {
+  chooseFiles(): void;
+  showShortcuts(): void;
+  showSettings(): void;
+}
+
+export function commandsFor(shell: ShellActions): readonly Command[] {
+  return [
+    { group: 'Letters', label: 'Import letters', keys: ['Ctrl+o'], whileTyping: true, run: shell.chooseFiles },
+    { group: 'Letters', label: 'Search', keys: ['/', 'Ctrl+f'], whileTyping: true, run: focusSearch },
+    { group: 'Letters', label: 'Next letter', keys: ['Alt+ArrowDown'], whileTyping: true, run: () => openNeighbour(1) },
+    {
+      group: 'Letters',
+      label: 'Previous letter',
+      keys: ['Alt+ArrowUp'],
+      whileTyping: true,
+      run: () => openNeighbour(-1),
+    },
+    {
+      group: 'Letters',
+      label: 'Export annotated case to PDF',
+      keys: ['Ctrl+e'],
+      whileTyping: true,
+      run: () => void exportOpenCase(),
+    },
+    {
+      group: 'Annotations',
+      label: 'Highlight the selected text',
+      keys: ['h'],
+      whileTyping: false,
+      run: () => void highlightSelection(),
+    },
+    {
+      group: 'Annotations',
+      label: 'Write a note on the selected text',
+      keys: ['n'],
+      whileTyping: false,
+      run: () => void annotateSelection(),
+    },
+    { group: 'Annotations', label: 'Undo', keys: ['Ctrl+z'], whileTyping: false, run: () => void undo() },
+    {
+      group: 'Annotations',
+      label: 'Redo',
+      keys: ['Ctrl+Shift+z', 'Ctrl+y'],
+      whileTyping: false,
+      run: () => void redo(),
+    },
+    { group: 'Getting around', label: 'Next pane', keys: ['F6'], whileTyping: true, run: () => focusNextPane(1) },
+    {
+      group: 'Getting around',
+      label: 'Previous pane',
+      keys: ['Shift+F6'],
+      whileTyping: true,
+      run: () => focusNextPane(-1),
+    },
+    { group: 'Getting around', label: 'Library', keys: ['Alt+1'], whileTyping: true, run: () => focusPane('library') },
+    {
+      group: 'Getting around',
+      label: 'Case summary or letter',
+      keys: ['Alt+2'],
+      whileTyping: true,
+      run: () => focusPane('case-summary'),
+    },
+    {
+      group: 'Getting around',
+      label: 'Item decisions',
+      keys: ['Alt+3'],
+      whileTyping: true,
+      run: () => focusPane('item-decisions'),
+    },
+    {
+      group: 'Getting around',
+      label: 'Annotations',
+      keys: ['Alt+4'],
+      whileTyping: true,
+      run: () => focusPane('annotations'),
+    },
+    {
+      group: 'Getting around',
+      label: 'Summary or whole letter',
+      keys: ['w'],
+      whileTyping: false,
+      run: toggleWholeLetter,
+    },
+    { group: 'Getting around', label: 'Settings', keys: ['Ctrl+,'], whileTyping: true, run: shell.showSettings },
+    { group: 'Getting around', label: 'This list', keys: ['?'], whileTyping: false, run: shell.showShortcuts },
+  ];
+}
+
+/** Runs the command that the key press stands for; false when there is none. */
+export function runCommand(commands: readonly Command[], event: KeyboardEvent): boolean {
+  const keys = keysOf(event);
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]');
+  const command = commands.find((each) => each.keys.includes(keys) && (each.whileTyping || !typing));
+  // A bare character typed into a field is text, whatever else it may mean.
+  if (!command || (typing && keys.length === 1)) return false;
+  command.run();
+  return true;
+}
+
+function keysOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const shift = event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key));
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
+    .filter(Boolean)
+    .join('+');
+}
+
+export async function highlightSelection(): Promise<string | undefined> {
+  const { selection } = useCase.getState();
+  if (!selection) {
+    if (useCase.getState().view)
+      useToasts.getState().show({ kind: 'info', message: 'Select text in the letter first.' });
+    return undefined;
+  }
+  const annotation = await createAnnotation(selection);
+  if (annotation) {
+    document.getSelection()?.collapseToEnd();
+    useCase.getState().select(undefined);
+  }
+  return annotation?.id;
+}
+
+export async function annotateSelection(): Promise<void> {
+  const id = await highlightSelection();
+  if (id !== undefined) useCase.getState().writeNote(id);
+}
+
+function toggleWholeLetter(): void {
+  const { wholeLetter, showWholeLetter } = useCase.getState();
+  showWholeLetter(!wholeLetter);
+}
+
+async function undo(): Promise<void> {
+  const step = await useHistory.getState().undo();
+  useToasts.getState().show({ kind: 'info', message: step ? `Undone: ${step.label}.` : 'Nothing to undo.' });
+}
+
+async function redo(): Promise<void> {
+  const step = await useHistory.getState().redo();
+  useToasts.getState().show({ kind: 'info', message: step ? `Done again: ${step.label}.` : 'Nothing to redo.' });
+}
+
+function focusSearch(): void {
+  const field = document.getElementById('search');
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
+}

@@ -1,0 +1,68 @@
+import { Highlighter, MessageSquarePlus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { selectedSpan } from '../components/reading-text/offsets.ts';
+import { useCase } from '../stores/case.ts';
+import { annotateSelection, highlightSelection } from './commands.ts';
+import styles from './selection-toolbar.module.css';
+
+/** Follows the selection in the letter, and offers to highlight it or write a note on it. */
+export function SelectionToolbar() {
+  const selection = useCase((state) => state.selection);
+  const [position, setPosition] = useState<{ top: number; left: number }>();
+
+  useEffect(() => {
+    let pointerDown = false;
+    const follow = () => {
+      const text = useCase.getState().view?.parse.readingText;
+      const span = text === undefined ? undefined : selectedSpan(text);
+      useCase.getState().select(span);
+      setPosition(span && !pointerDown ? endOfSelection() : undefined);
+    };
+    const onPointerDown = () => {
+      pointerDown = true;
+    };
+    const onPointerUp = () => {
+      pointerDown = false;
+      // The selection settles after the event.
+      requestAnimationFrame(follow);
+    };
+    const hide = () => setPosition(undefined);
+    document.addEventListener('selectionchange', follow);
+    document.addEventListener('pointerdown', onPointerDown);
+    document.addEventListener('pointerup', onPointerUp);
+    document.addEventListener('scroll', hide, true);
+    return () => {
+      document.removeEventListener('selectionchange', follow);
+      document.removeEventListener('pointerdown', onPointerDown);
+      document.removeEventListener('pointerup', onPointerUp);
+      document.removeEventListener('scroll', hide, true);
+    };
+  }, []);
+
+  if (!selection || !position) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps the selection alive while its buttons are pressed
+    <div className={styles['toolbar']} style={position} onMouseDown={(event) => event.preventDefault()}>
+      <button type="button" onClick={() => void highlightSelection()}>
+        <Highlighter aria-hidden />
+        Highlight <kbd>H</kbd>
+      </button>
+      <button type="button" onClick={() => void annotateSelection()}>
+        <MessageSquarePlus aria-hidden />
+        Note <kbd>N</kbd>
+      </button>
+    </div>
+  );
+}
+
+/** Just below the selection's end, kept on screen. In px of the window. */
+function endOfSelection(): { top: number; left: number } | undefined {
+  const selection = document.getSelection();
+  const rects = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : [];
+  const last = rects.filter(({ width }) => width > 0).at(-1);
+  if (!last) return undefined;
+  const width = 210;
+  const below = last.bottom + 6;
+  const top = below + 40 > window.innerHeight ? last.top - 42 : below;
+  return { top, left: Math.max(8, Math.min(last.right - width / 2, window.innerWidth - width - 8)) };
+}

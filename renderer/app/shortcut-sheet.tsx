@@ -1,0 +1,57 @@
+import { ModalDialog } from '../components/modal-dialog.tsx';
+import type { Command } from './commands.ts';
+import styles from './shortcut-sheet.module.css';
+
+const groups = ['Letters', 'Annotations', 'Getting around'] as const;
+
+const inText = [
+  { label: 'Move in the letter’s text', keys: ['Arrows', 'Ctrl+Arrows'] },
+  { label: 'Select in the letter’s text', keys: ['Shift+Arrows', 'Ctrl+Shift+Arrows'] },
+  { label: 'Next or previous field', keys: ['Tab', 'Shift+Tab'] },
+];
+
+/** Every shortcut, read from the same list that the key handler uses. */
+export function ShortcutSheet({
+  commands,
+  isOpen,
+  onClose,
+}: {
+  commands: readonly Command[];
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  return (
+    <ModalDialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
+      <div className={styles['columns']}>
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {[
+                ...commands.filter((command) => command.group === group),
+                ...(group === 'Annotations' ? inText : []),
+              ].map(({ label, keys }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <kbd key={key}>{printed(key)}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </ModalDialog>
+  );
+}
+
+const arrows: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
+
+const printed = (keys: string): string =>
+  keys
+    .split('+')
+    .map((key) => arrows[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .join('+');

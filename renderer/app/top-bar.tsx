@@ -1,0 +1,29 @@
+import { Keyboard, Settings, Stethoscope, Upload } from 'lucide-react';
+import { Button, IconButton } from '../components/button.tsx';
+import { ChooseFiles } from '../components/choose-files.tsx';
+import styles from './top-bar.module.css';
+
+export function TopBar({ onShortcuts, onSettings }: { onShortcuts: () => void; onSettings: () => void }) {
+  return (
+    <header className={styles['bar']}>
+      <div className={styles['brand']}>
+        <Stethoscope aria-hidden />
+        Second Opinion
+      </div>
+      <div className={styles['actions']}>
+        <ChooseFiles>
+          <Button>
+            <Upload aria-hidden />
+            Import letters
+          </Button>
+        </ChooseFiles>
+        <IconButton label="Keyboard shortcuts" shortcut="?" onPress={onShortcuts}>
+          <Keyboard aria-hidden />
+        </IconButton>
+        <IconButton label="Settings" shortcut="Ctrl+," onPress={onSettings}>
+          <Settings aria-hidden />
+        </IconButton>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { AnnotationsPane } from '../panes/annotations/annotations-pane.tsx';
+import { CaseSummaryPane } from '../panes/case-summary/case-summary-pane.tsx';
+import { ItemDecisionsPane } from '../panes/item-decisions/item-decisions-pane.tsx';
+import { LibraryPane } from '../panes/library/library-pane.tsx';
+import { saveSettings } from '../services/settings-service.ts';
+import { useCase } from '../stores/case.ts';
+import { useSettings } from '../stores/settings.ts';
+import { CaseHeader } from './case-header.tsx';
+import { Welcome } from './welcome.tsx';
+import styles from './workstation.module.css';
+
+/** The library beside the case, and the case's three panes side by side; their widths are remembered. */
+export function Workstation() {
+  const hasCase = useCase(({ view }) => view !== undefined);
+  return (
+    <Panes id="desk">
+      <Panel id="library" defaultSize="19%" minSize="200px" maxSize="40%">
+        <LibraryPane />
+      </Panel>
+      <Separator className={styles['separator']} />
+      <Panel id="case">
+        {hasCase ? (
+          <div className={styles['case']}>
+            <CaseHeader />
+            <div className={styles['panes']}>
+              <Panes id="case">
+                <Panel id="case-summary" defaultSize="33%" minSize="240px">
+                  <CaseSummaryPane />
+                </Panel>
+                <Separator className={styles['separator']} />
+                <Panel id="item-decisions" defaultSize="43%" minSize="300px">
+                  <ItemDecisionsPane />
+                </Panel>
+                <Separator className={styles['separator']} />
+                <Panel id="annotations" defaultSize="24%" minSize="200px">
+                  <AnnotationsPane />
+                </Panel>
+              </Panes>
+            </div>
+          </div>
+        ) : (
+          <Welcome />
+        )}
+      </Panel>
+    </Panes>
+  );
+}
+
+/** A row of panels that starts with the widths it had last time. */
+function Panes({ id, children }: { id: string; children: React.ReactNode }) {
+  const layout = useSettings.getState().settings?.paneLayouts[id];
+  return (
+    <Group
+      id={id}
+      className={styles['group']}
+      {...(layout && { defaultLayout: layout })}
+      onLayoutChanged={(next) => {
+        const paneLayouts = useSettings.getState().settings?.paneLayouts;
+        if (JSON.stringify(paneLayouts?.[id]) !== JSON.stringify(next)) {
+          void saveSettings({ paneLayouts: { ...paneLayouts, [id]: next } });
+        }
+      }}
+    >
+      {children}
+    </Group>
+  );
+}

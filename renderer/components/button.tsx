@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+import styles from './button.module.css';
+
+interface Props extends Omit<ButtonProps, 'children' | 'className'> {
+  children: ReactNode;
+  /** primary: the one thing to do here; plain: everything else; quiet: without a frame. */
+  look?: 'primary' | 'plain' | 'quiet';
+}
+
+export function Button({ look = 'plain', ...props }: Props) {
+  return <AriaButton {...props} className={`${styles['button']} ${styles[look]}`} />;
+}
+
+interface IconProps extends Omit<Props, 'aria-label'> {
+  /** What the button does: its accessible name and its tooltip. */
+  label: string;
+  /** The shortcut to show in the tooltip. */
+  shortcut?: string | undefined;
+}
+
+export function IconButton({ label, shortcut, look = 'quiet', ...props }: IconProps) {
+  return (
+    <TooltipTrigger delay={500}>
+      <AriaButton {...props} aria-label={label} className={`${styles['button']} ${styles['icon']} ${styles[look]}`} />
+      <Tooltip className={styles['tooltip'] ?? ''} offset={6}>
+        {label}
+        {shortcut && <kbd>{shortcut}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * Between the DOM and the reading text. Every paragraph element carries `data-start`, its offset in the reading
+ * text, and holds exactly one text node; a block of paragraphs carries `data-text-root`.
+ */
+import type { Span } from '../../../shared/model/span.ts';
+
+const paragraphsIn = (root: Element): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-start]')];
+
+function spanOf(paragraph: HTMLElement): Span {
+  const start = Number(paragraph.dataset['start']);
+  return { start, end: start + (paragraph.firstChild?.textContent?.length ?? 0) };
+}
+
+/** The reading offset of a DOM position inside a paragraph; undefined outside of any. */
+export function offsetAt(node: Node, offset: number): number | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  const paragraph = element?.closest<HTMLElement>('[data-start]');
+  if (!paragraph) return undefined;
+  const { start, end } = spanOf(paragraph);
+  if (node === paragraph) return offset === 0 ? start : end;
+  return start + offset;
+}
+
+/** DOM ranges that cover a span inside a block, one for each paragraph it touches. */
+export function rangesFor(span: Span, root: Element): Range[] {
+  return paragraphsIn(root).flatMap((paragraph) => {
+    const text = paragraph.firstChild;
+    const whole = spanOf(paragraph);
+    const start = Math.max(span.start, whole.start);
+    const end = Math.min(span.end, whole.end);
+    if (!text || start >= end) return [];
+    const range = new Range();
+    range.setStart(text, start - whole.start);
+    range.setEnd(text, end - whole.start);
+    return [range];
+  });
+}
+
+/**
+ * The span that is selected, without white space at its ends; undefined when nothing is, or when the selection
+ * began outside of a letter's text. A selection that runs out of its block ends with the block.
+ */
+export function selectedSpan(readingText: string): Span | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !selection.anchorNode || selection.rangeCount === 0) return undefined;
+  const anchor = selection.anchorNode;
+  const root = (anchor instanceof Element ? anchor : anchor.parentElement)?.closest('[data-text-root]');
+  if (!root) return undefined;
+  const chosen = selection.getRangeAt(0);
+  const touched = paragraphsIn(root).filter((paragraph) => chosen.intersectsNode(paragraph));
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (!first || !last) return undefined;
+  const clamp = (offset: number) => Math.max(spanOf(first).start, Math.min(spanOf(last).end, offset));
+  let start = clamp(offsetIfIn(root, chosen.startContainer, chosen.startOffset) ?? spanOf(first).start);
+  let end = clamp(offsetIfIn(root, chosen.endContainer, chosen.endOffset) ?? spanOf(last).end);
+  while (start < end && /\s/.test(readingText[start] ?? '')) start++;
+  while (end > start && /\s/.test(readingText[end - 1] ?? '')) end--;
+  return start < end ? { start, end } : undefined;
+}
+
+const offsetIfIn = (root: Element, node: Node, offset: number): number | undefined =>
+  root.contains(node) ? offsetAt(node, offset) : undefined;

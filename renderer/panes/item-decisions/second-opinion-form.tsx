@@ -1,0 +1,71 @@
+import { CircleHelp, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { useRef } from 'react';
+import type { Item } from '../../../shared/model/letter-parse.ts';
+import type { SecondOpinion, Verdict } from '../../../shared/model/second-opinion.ts';
+import { type Choice, ChoiceGroup } from '../../components/choice-group.tsx';
+import { commitDraft, editDraft } from '../../services/draft-saver.ts';
+import { recordOpinionEdit } from '../../services/second-opinion-service.ts';
+import { useCase } from '../../stores/case.ts';
+import { type Draft, selectDraft, useDrafts } from '../../stores/drafts.ts';
+import styles from './second-opinion-form.module.css';
+
+const choices: readonly Choice<Verdict>[] = [
+  { value: 'agree', label: 'Agree', icon: <ThumbsUp aria-hidden /> },
+  { value: 'disagree', label: 'Disagree', icon: <ThumbsDown aria-hidden /> },
+  { value: 'unsure', label: 'Unsure', icon: <CircleHelp aria-hidden /> },
+];
+
+type Opinion = Extract<Draft, { kind: 'second-opinion' }>;
+
+/** What the person at the desk thinks of the decision, saved as it is made. */
+export function SecondOpinionForm({ letterId, item }: { letterId: number; item: Item }) {
+  const { ordinal, title } = item;
+  const saved = useCase(({ view }) => view?.secondOpinions.find((opinion) => opinion.ordinal === ordinal));
+  const draft = useDrafts(selectDraft('second-opinion', `second-opinion:${letterId}:${ordinal}`));
+  const current = draft ?? asDraft(letterId, ordinal, title, saved);
+  const before = useRef<Opinion>(undefined);
+  return (
+    <section className={styles['form']} aria-label={`Second opinion on item ${ordinal}`}>
+      <div className={styles['head']}>
+        <h4>Your second opinion</h4>
+        <ChoiceGroup
+          label={`Second opinion on item ${ordinal}`}
+          choices={choices}
+          value={current.verdict}
+          onChange={(verdict) => {
+            const next = { ...current, verdict };
+            recordOpinionEdit(current, next);
+            void commitDraft(next);
+          }}
+        />
+      </div>
+      <textarea
+        className={styles['reason']}
+        aria-label={`Reason for your second opinion on item ${ordinal}`}
+        placeholder="Reason"
+        value={current.reason}
+        onFocus={() => {
+          before.current = current;
+        }}
+        onChange={(event) => editDraft({ ...current, reason: event.target.value })}
+        onBlur={() => before.current && recordOpinionEdit(before.current, current)}
+      />
+      {saved && !draft && (
+        <p className={styles['signed']}>
+          {saved.author}, {new Date(saved.updatedAt).toLocaleString()}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function asDraft(letterId: number, ordinal: number, itemTitle: string, saved: SecondOpinion | undefined): Opinion {
+  return {
+    kind: 'second-opinion',
+    letterId,
+    ordinal,
+    itemTitle,
+    verdict: saved?.verdict,
+    reason: saved?.reason ?? '',
+  };
+}

@@ -1,0 +1,131 @@
+import { Search, X } from 'lucide-react';
+import {
+  Button as AriaButton,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxLoadMoreItem,
+  ListLayout,
+  SearchField,
+  Virtualizer,
+} from 'react-aria-components';
+import { type LetterRow, snippetMarks } from '../../../shared/model/letter.ts';
+import { DecisionBadge } from '../../components/decision-badge.tsx';
+import { Pane } from '../../components/pane.tsx';
+import { openCase } from '../../services/case-service.ts';
+import { loadMore, search } from '../../services/library-service.ts';
+import { useCase } from '../../stores/case.ts';
+import { selectIsEmpty, useLibrary } from '../../stores/library.ts';
+import { EmptyLibrary } from './empty-library.tsx';
+import styles from './library-pane.module.css';
+
+/** Rows have one height, so that the list can be virtual without measuring. In px. */
+const rowHeight = 78;
+
+/** Every letter of the library, searched as one types. */
+export function LibraryPane() {
+  const { query, rows, total, hint } = useLibrary();
+  const isEmpty = useLibrary(selectIsEmpty);
+  const open = useCase(({ view }) => view?.letter.id);
+
+  return (
+    <Pane id="library" title="Library" count={total}>
+      <div className={styles['column']}>
+        <SearchField
+          aria-label="Search letters and notes"
+          className={styles['search'] ?? ''}
+          value={query}
+          onChange={search}
+        >
+          <Search aria-hidden />
+          <Input id="search" placeholder="Search letters and notes" />
+          <AriaButton aria-label="Clear search">
+            <X aria-hidden />
+          </AriaButton>
+        </SearchField>
+        {hint && <p className={styles['hint']}>{hint}</p>}
+        {isEmpty ? (
+          <EmptyLibrary />
+        ) : (
+          <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+            <ListBox
+              aria-label="Letters"
+              className={styles['list'] ?? ''}
+              selectionMode="single"
+              selectionBehavior="replace"
+              selectedKeys={open === undefined ? [] : [open]}
+              onSelectionChange={(keys) => {
+                const [key] = keys === 'all' ? [] : [...keys];
+                if (typeof key === 'number') void openCase(key);
+              }}
+              renderEmptyState={() => <p className={styles['none']}>{total === 0 ? 'No letter matches.' : ''}</p>}
+            >
+              {rows.map((row) => (
+                <LetterItem key={row.id} row={row} />
+              ))}
+              <ListBoxLoadMoreItem onLoadMore={() => void loadMore()} isLoading={false} />
+            </ListBox>
+          </Virtualizer>
+        )}
+      </div>
+    </Pane>
+  );
+}
+
+const statusLabels = { new: 'New', 'in-progress': 'In progress', done: 'Done' } as const;
+
+function LetterItem({ row }: { row: LetterRow }) {
+  const title = titleOf(row);
+  return (
+    <ListBoxItem id={row.id} textValue={title} className={styles['row'] ?? ''}>
+      <div className={styles['title']}>
+        <span>{title}</span>
+        <span className={styles['badges']}>
+          {row.items.slice(0, 4).map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
+            <DecisionBadge key={index} decision={item.decision} small />
+          ))}
+          {row.items.length > 4 && <span className={styles['more']}>+{row.items.length - 4}</span>}
+        </span>
+      </div>
+      {row.snippet ? <Snippet text={row.snippet} /> : <div className={styles['facts']}>{factsOf(row)}</div>}
+      <div className={styles['foot']}>
+        <span className={styles['status']} data-status={row.status}>
+          {statusLabels[row.status]}
+        </span>
+        <span className={styles['file']}>{row.caseNumber ?? row.fileName}</span>
+        {row.noteCount > 0 && (
+          <span className={styles['notes']}>
+            {row.noteCount} {row.noteCount === 1 ? 'note' : 'notes'}
+          </span>
+        )}
+      </div>
+    </ListBoxItem>
+  );
+}
+
+function titleOf(row: LetterRow): string {
+  if (row.layout === 'unrecognised') return row.fileName;
+  return row.items[0]?.title || row.caseNumber || row.fileName;
+}
+
+function factsOf(row: LetterRow): string {
+  if (row.layout === 'unrecognised') return 'Not recognised as an IMR letter';
+  const patient = [row.age !== undefined && `${row.age} y`, row.sex].filter(Boolean).join(' ');
+  const injury = row.injuryDate && `injured ${row.injuryDate}`;
+  const items = row.items.length === 1 ? '1 item' : `${row.items.length} items`;
+  return [items, patient, injury].filter(Boolean).join(' · ');
+}
+
+/** A snippet with its found words marked. */
+function Snippet({ text }: { text: string }) {
+  const parts = text.split(new RegExp(`[${snippetMarks.open}${snippetMarks.close}]`));
+  return (
+    <div className={styles['snippet']}>
+      {parts.map((part, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+        index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { CaseStatus } from '../../shared/model/letter.ts';
+import { useCase } from '../stores/case.ts';
+import { useHistory } from '../stores/history.ts';
+import { useLibrary } from '../stores/library.ts';
+import { api, valueOrToast } from './api.ts';
+import { flushDrafts } from './draft-saver.ts';
+import { saveSettings } from './settings-service.ts';
+
+/** The letter asked for last; answers for earlier ones are dropped. */
+let wanted: number | undefined;
+
+/** Puts a letter on the desk. Drafts of the case before are saved meanwhile; none is dropped. */
+export async function openCase(letterId: number): Promise<void> {
+  if (useCase.getState().view?.letter.id === letterId) return;
+  wanted = letterId;
+  void flushDrafts();
+  const view = await valueOrToast(api.openCase({ letterId }));
+  if (!view || wanted !== letterId) return;
+  useCase.getState().open(view);
+  void saveSettings({ openLetterId: letterId });
+}
+
+/** Opens the letter `step` places further down (or up, if negative) the list than the open one. */
+export function openNeighbour(step: number): void {
+  const { rows } = useLibrary.getState();
+  const open = useCase.getState().view?.letter.id;
+  const index = rows.findIndex(({ id }) => id === open);
+  const row = rows[index === -1 ? 0 : index + step];
+  if (row) void openCase(row.id);
+}
+
+export async function setStatus(letterId: number, status: CaseStatus): Promise<void> {
+  const before = useCase.getState().view?.letter.status;
+  if (!(await writeStatus(letterId, status)) || before === undefined || before === status) return;
+  useHistory.getState().push({
+    label: 'change status',
+    undo: () => writeStatus(letterId, before),
+    redo: () => writeStatus(letterId, status),
+  });
+}
+
+async function writeStatus(letterId: number, status: CaseStatus): Promise<boolean> {
+  const row = await valueOrToast(api.setCaseStatus({ letterId, status }));
+  if (!row) return false;
+  useCase.getState().setLetter(row);
+  useLibrary.getState().updateRow(row);
+  return true;
+}

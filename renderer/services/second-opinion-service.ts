@@ -1,0 +1,15 @@
+import type { Draft } from '../stores/drafts.ts';
+import { useHistory } from '../stores/history.ts';
+import { commitDraft } from './draft-saver.ts';
+
+type Opinion = Extract<Draft, { kind: 'second-opinion' }>;
+
+/** Makes a change of verdict or reason one step that can be undone. */
+export function recordOpinionEdit(before: Opinion, after: Opinion): void {
+  if (before.verdict === after.verdict && before.reason === after.reason) return;
+  useHistory.getState().push({
+    label: `change second opinion on item ${after.ordinal}`,
+    undo: () => commitDraft(before),
+    redo: () => commitDraft(after),
+  });
+}

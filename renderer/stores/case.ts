@@ -1,0 +1,74 @@
+import { create } from 'zustand';
+import { type Annotation, compareAnnotations } from '../../shared/model/annotation.ts';
+import type { CaseView, LetterRow } from '../../shared/model/letter.ts';
+import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
+import type { Span } from '../../shared/model/span.ts';
+
+interface CaseState {
+  /** The case on the desk; its annotations are always in text order, orphans last. */
+  readonly view: CaseView | undefined;
+  /** The annotation whose card and highlight stand out. */
+  readonly activeAnnotation: string | undefined;
+  /** The text the person has selected for annotating. */
+  readonly selection: Span | undefined;
+  /** A place to scroll to and flash; a new object each time, so that asking twice flashes twice. */
+  readonly reveal: { readonly span: Span } | undefined;
+  /** The annotation whose note field should take the focus next. */
+  readonly writingNote: string | undefined;
+  /** Whether the left text pane shows the whole letter instead of facts and summary. */
+  readonly wholeLetter: boolean;
+  open(view: CaseView | undefined): void;
+  setLetter(letter: LetterRow): void;
+  putAnnotation(annotation: Annotation): void;
+  removeAnnotation(id: string): void;
+  putSecondOpinion(opinion: SecondOpinion): void;
+  activate(id: string | undefined): void;
+  select(span: Span | undefined): void;
+  revealSpan(span: Span): void;
+  writeNote(id: string | undefined): void;
+  showWholeLetter(whole: boolean): void;
+}
+
+const sorted = (annotations: readonly Annotation[]): Annotation[] =>
+  [...annotations].sort((a, b) => Number(b.anchored) - Number(a.anchored) || compareAnnotations(a, b));
+
+export const useCase = create<CaseState>((set) => {
+  /** Changes the open case if there is one; late answers for a case closed meanwhile change nothing. */
+  const change = (letterId: number, alter: (view: CaseView) => Partial<CaseView>) =>
+    set(({ view }) => (view && view.letter.id === letterId ? { view: { ...view, ...alter(view) } } : {}));
+
+  return {
+    view: undefined,
+    activeAnnotation: undefined,
+    selection: undefined,
+    reveal: undefined,
+    writingNote: undefined,
+    wholeLetter: false,
+    open: (view) =>
+      set({
+        view: view && { ...view, annotations: sorted(view.annotations) },
+        activeAnnotation: undefined,
+        selection: undefined,
+        reveal: undefined,
+      }),
+    setLetter: (letter) => change(letter.id, () => ({ letter })),
+    putAnnotation: (annotation) =>
+      change(annotation.letterId, ({ annotations }) => ({
+        annotations: sorted([...annotations.filter(({ id }) => id !== annotation.id), annotation]),
+      })),
+    removeAnnotation: (id) =>
+      set(({ view, activeAnnotation }) => ({
+        view: view && { ...view, annotations: view.annotations.filter((annotation) => annotation.id !== id) },
+        activeAnnotation: activeAnnotation === id ? undefined : activeAnnotation,
+      })),
+    putSecondOpinion: (opinion) =>
+      change(opinion.letterId, ({ secondOpinions }) => ({
+        secondOpinions: [...secondOpinions.filter(({ ordinal }) => ordinal !== opinion.ordinal), opinion],
+      })),
+    activate: (activeAnnotation) => set({ activeAnnotation }),
+    select: (selection) => set({ selection }),
+    revealSpan: (span) => set({ reveal: { span } }),
+    writeNote: (writingNote) => set({ writingNote }),
+    showWholeLetter: (wholeLetter) => set({ wholeLetter }),
+  };
+});

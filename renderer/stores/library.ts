@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { LetterRow } from '../../shared/model/letter.ts';
+
+interface LibraryState {
+  /** What the search box holds. */
+  readonly query: string;
+  /** The rows loaded so far for the query, in the order of the library. */
+  readonly rows: readonly LetterRow[];
+  /** How many letters the query matches in all; undefined until the first answer. */
+  readonly total: number | undefined;
+  /** A hint on how the query was read, where it was odd. */
+  readonly hint: string | undefined;
+  setQuery(query: string): void;
+  /** Replaces the list, or continues it when `append` is set. */
+  setPage(page: { rows: readonly LetterRow[]; total: number; hint?: string | undefined }, append: boolean): void;
+  /** Puts a changed letter in its place. */
+  updateRow(row: LetterRow): void;
+}
+
+export const useLibrary = create<LibraryState>((set) => ({
+  query: '',
+  rows: [],
+  total: undefined,
+  hint: undefined,
+  setQuery: (query) => set({ query }),
+  setPage: ({ rows, total, hint }, append) =>
+    set((state) => ({ rows: append ? [...state.rows, ...rows] : rows, total, hint })),
+  updateRow: (row) =>
+    set((state) => ({
+      rows: state.rows.map((old) =>
+        old.id === row.id ? { ...row, ...(old.snippet && { snippet: old.snippet }) } : old,
+      ),
+    })),
+}));
+
+/** True when the library holds no letter at all, as opposed to none that matches. */
+export const selectIsEmpty = (state: LibraryState): boolean => state.total === 0 && state.query.trim() === '';

@@ -1,0 +1,32 @@
+/**
+ * The one object the window sees of the main process, put there by `electron/preload.ts`: a named function for
+ * each channel of the contract and nothing else. Requests answer with a `Result` and never reject.
+ */
+import type { Notice, RequestInput, RequestName, RequestOutput } from './contract.ts';
+import type { Result } from './result.ts';
+
+type Request<N extends RequestName> = (input: RequestInput<N>) => Promise<Result<RequestOutput<N>>>;
+type Ask<N extends RequestName> = () => Promise<Result<RequestOutput<N>>>;
+
+export interface WindowApi {
+  readonly listLetters: Request<'library:list'>;
+  readonly openCase: Request<'case:open'>;
+  readonly setCaseStatus: Request<'case:set-status'>;
+  readonly createAnnotation: Request<'annotation:create'>;
+  readonly updateAnnotation: Request<'annotation:update'>;
+  readonly deleteAnnotation: Request<'annotation:delete'>;
+  readonly restoreAnnotation: Request<'annotation:restore'>;
+  readonly saveSecondOpinion: Request<'second-opinion:save'>;
+  /** Imports dropped or chosen files: by path where they have one, otherwise by their bytes. */
+  readonly importFiles: (files: readonly File[]) => Promise<Result<RequestOutput<'import:start'>>>;
+  readonly importSamples: Ask<'import:samples'>;
+  readonly cancelImport: Request<'import:cancel'>;
+  readonly exportPdf: Request<'export:pdf'>;
+  readonly revealExport: Request<'export:reveal'>;
+  readonly getSettings: Ask<'settings:get'>;
+  readonly setSettings: Request<'settings:set'>;
+  readonly flushed: Ask<'app:flushed'>;
+  /** Calls `listener` for every notice until the returned function is called. */
+  readonly onImportProgress: (listener: (progress: Notice<'import:progress'>) => void) => () => void;
+  readonly onFlush: (listener: () => void) => () => void;
+}
