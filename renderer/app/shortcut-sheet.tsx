@@ -2,13 +2,14 @@ import { ModalDialog } from '../components/modal-dialog.tsx';
 import type { Command } from './commands.ts';
 import styles from './shortcut-sheet.module.css';
 
-const groups = ['Letters', 'Annotations', 'Getting around'] as const;
-
-const inText = [
+/** What the browser and the text's own caret handle, and so is no command. */
+const builtIn = [
   { label: 'Move in the letter’s text', keys: ['Arrows', 'Ctrl+Arrows'] },
   { label: 'Select in the letter’s text', keys: ['Shift+Arrows', 'Ctrl+Shift+Arrows'] },
   { label: 'Next or previous field', keys: ['Tab', 'Shift+Tab'] },
 ];
+
+const groups = ['Letters', 'Annotations', 'Getting around'] as const;
 
 /** Every shortcut, read from the same list that the key handler uses. */
 export function ShortcutSheet({
@@ -29,7 +30,7 @@ export function ShortcutSheet({
             <dl>
               {[
                 ...commands.filter((command) => command.group === group),
-                ...(group === 'Annotations' ? inText : []),
+                ...(group === 'Getting around' ? builtIn : []),
               ].map(({ label, keys }) => (
                 <div key={label}>
                   <dt>{label}</dt>

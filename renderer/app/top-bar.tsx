@@ -1,6 +1,7 @@
 import { Keyboard, Settings, Stethoscope, Upload } from 'lucide-react';
 import { Button, IconButton } from '../components/button.tsx';
 import { ChooseFiles } from '../components/choose-files.tsx';
+import { CaseBar } from './case-bar.tsx';
 import styles from './top-bar.module.css';
 
 export function TopBar({ onShortcuts, onSettings }: { onShortcuts: () => void; onSettings: () => void }) {
@@ -10,6 +11,7 @@ export function TopBar({ onShortcuts, onSettings }: { onShortcuts: () => void; o
         <Stethoscope aria-hidden />
         Second Opinion
       </div>
+      <CaseBar />
       <div className={styles['actions']}>
         <ChooseFiles>
           <Button>

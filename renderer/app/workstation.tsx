@@ -6,7 +6,6 @@ import { LibraryPane } from '../panes/library/library-pane.tsx';
 import { saveSettings } from '../services/settings-service.ts';
 import { useCase } from '../stores/case.ts';
 import { useSettings } from '../stores/settings.ts';
-import { CaseHeader } from './case-header.tsx';
 import { Welcome } from './welcome.tsx';
 import styles from './workstation.module.css';
 
@@ -15,30 +14,25 @@ export function Workstation() {
   const hasCase = useCase(({ view }) => view !== undefined);
   return (
     <Panes id="desk">
-      <Panel id="library" defaultSize="19%" minSize="200px" maxSize="40%">
+      <Panel id="library" defaultSize="17%" minSize="190px" maxSize="40%">
         <LibraryPane />
       </Panel>
       <Separator className={styles['separator']} />
       <Panel id="case">
         {hasCase ? (
-          <div className={styles['case']}>
-            <CaseHeader />
-            <div className={styles['panes']}>
-              <Panes id="case">
-                <Panel id="case-summary" defaultSize="33%" minSize="240px">
-                  <CaseSummaryPane />
-                </Panel>
-                <Separator className={styles['separator']} />
-                <Panel id="item-decisions" defaultSize="43%" minSize="300px">
-                  <ItemDecisionsPane />
-                </Panel>
-                <Separator className={styles['separator']} />
-                <Panel id="annotations" defaultSize="24%" minSize="200px">
-                  <AnnotationsPane />
-                </Panel>
-              </Panes>
-            </div>
-          </div>
+          <Panes id="case">
+            <Panel id="case-summary" defaultSize="32%" minSize="240px">
+              <CaseSummaryPane />
+            </Panel>
+            <Separator className={styles['separator']} />
+            <Panel id="item-decisions" defaultSize="46%" minSize="300px">
+              <ItemDecisionsPane />
+            </Panel>
+            <Separator className={styles['separator']} />
+            <Panel id="annotations" defaultSize="22%" minSize="200px">
+              <AnnotationsPane />
+            </Panel>
+          </Panes>
         ) : (
           <Welcome />
         )}

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import { type Annotation, compareAnnotations } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { CaseView, LetterRow } from '../../shared/model/letter.ts';
 import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { compareAnnotations } from '../../shared/model/text-order.ts';
 
 interface CaseState {
   /** The case on the desk; its annotations are always in text order, orphans last. */

@@ -29,12 +29,4 @@ export const annotationSchema = z.object({
 });
 export type Annotation = Readonly<z.infer<typeof annotationSchema>>;
 
-/** Text order: by start, then the longer first, then by age. The number a reader sees is the index plus one. */
-export function compareAnnotations(a: Annotation, b: Annotation): number {
-  return (
-    a.target.start - b.target.start ||
-    b.target.end - a.target.end ||
-    a.createdAt.localeCompare(b.createdAt) ||
-    a.id.localeCompare(b.id)
-  );
-}
+export { compareAnnotations } from './text-order.ts';

@@ -29,8 +29,7 @@ export const letterRowSchema = z.object({
 });
 export type LetterRow = Readonly<z.infer<typeof letterRowSchema>>;
 
-/** The marks around found words in {@link LetterRow.snippet}: private-use characters, which letters do not have. */
-export const snippetMarks = { open: '\uE000', close: '\uE001' } as const;
+export { snippetMarks } from './snippet-marks.ts';
 
 /** One opened case with everything the workstation shows. */
 export const caseViewSchema = z.object({

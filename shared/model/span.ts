@@ -8,5 +8,4 @@ export type Span = Readonly<z.infer<typeof spanSchema>>;
 export const textSpanSchema = spanSchema.extend({ text: z.string() });
 export type TextSpan = Readonly<z.infer<typeof textSpanSchema>>;
 
-/** True when the spans share at least one code unit. */
-export const spansOverlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export { spansOverlap } from './text-order.ts';

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import { type Span, spansOverlap } from '../../../shared/model/span.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { spansOverlap } from '../../../shared/model/text-order.ts';
 import { useCase } from '../../stores/case.ts';
 import { caretRect, moveCaret } from './caret.ts';
 import { paint } from './highlights.ts';
@@ -69,7 +70,6 @@ export function ReadingText({ span, label }: { span: Span; label: string }) {
   };
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click activates a highlight; the keyboard reaches it through its numbered marker and its card
     <div
       ref={root}
       className={styles['text']}

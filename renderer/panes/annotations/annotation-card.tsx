@@ -70,9 +70,10 @@ export function AnnotationCard({ annotation, number }: { annotation: Annotation;
       />
       <TagsInput label={`Tags of annotation ${number}`} tags={tags} onChange={(next) => change({ tags: next })} />
       <footer className={styles['foot']}>
-        <span title={new Date(createdAt).toLocaleString()}>
-          {author}, {shortTime(createdAt)}
-        </span>
+        <span className={styles['author']}>{author}</span>
+        <time dateTime={createdAt} title={new Date(createdAt).toLocaleString()}>
+          {shortTime(createdAt)}
+        </time>
         <IconButton label="Delete annotation" onPress={() => void deleteAnnotation(annotation)}>
           <Trash2 aria-hidden />
         </IconButton>

@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { type Span, spansOverlap } from '../../../shared/model/span.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { spansOverlap } from '../../../shared/model/text-order.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Pane } from '../../components/pane.tsx';
 import { ReadingText } from '../../components/reading-text/reading-text.tsx';

@@ -9,14 +9,14 @@ import {
   SearchField,
   Virtualizer,
 } from 'react-aria-components';
-import { type LetterRow, snippetMarks } from '../../../shared/model/letter.ts';
+import type { LetterRow } from '../../../shared/model/letter.ts';
+import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
 import { DecisionBadge } from '../../components/decision-badge.tsx';
 import { Pane } from '../../components/pane.tsx';
 import { openCase } from '../../services/case-service.ts';
 import { loadMore, search } from '../../services/library-service.ts';
 import { useCase } from '../../stores/case.ts';
 import { selectIsEmpty, useLibrary } from '../../stores/library.ts';
-import { EmptyLibrary } from './empty-library.tsx';
 import styles from './library-pane.module.css';
 
 /** Rows have one height, so that the list can be virtual without measuring. In px. */
@@ -45,7 +45,7 @@ export function LibraryPane() {
         </SearchField>
         {hint && <p className={styles['hint']}>{hint}</p>}
         {isEmpty ? (
-          <EmptyLibrary />
+          <p className={styles['none']}>No letters yet.</p>
         ) : (
           <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
             <ListBox
@@ -78,8 +78,9 @@ function LetterItem({ row }: { row: LetterRow }) {
   const title = titleOf(row);
   return (
     <ListBoxItem id={row.id} textValue={title} className={styles['row'] ?? ''}>
-      <div className={styles['title']}>
-        <span>{title}</span>
+      <div className={styles['title']}>{title}</div>
+      <div className={styles['middle']}>
+        {row.snippet ? <Snippet text={row.snippet} /> : <span className={styles['facts']}>{factsOf(row)}</span>}
         <span className={styles['badges']}>
           {row.items.slice(0, 4).map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
@@ -88,7 +89,6 @@ function LetterItem({ row }: { row: LetterRow }) {
           {row.items.length > 4 && <span className={styles['more']}>+{row.items.length - 4}</span>}
         </span>
       </div>
-      {row.snippet ? <Snippet text={row.snippet} /> : <div className={styles['facts']}>{factsOf(row)}</div>}
       <div className={styles['foot']}>
         <span className={styles['status']} data-status={row.status}>
           {statusLabels[row.status]}
@@ -111,10 +111,9 @@ function titleOf(row: LetterRow): string {
 
 function factsOf(row: LetterRow): string {
   if (row.layout === 'unrecognised') return 'Not recognised as an IMR letter';
-  const patient = [row.age !== undefined && `${row.age} y`, row.sex].filter(Boolean).join(' ');
-  const injury = row.injuryDate && `injured ${row.injuryDate}`;
-  const items = row.items.length === 1 ? '1 item' : `${row.items.length} items`;
-  return [items, patient, injury].filter(Boolean).join(' · ');
+  const patient = [row.age, row.sex && { female: 'F', male: 'M' }[row.sex]].filter(Boolean).join(' ');
+  const injury = row.injuryDate && `injured ${row.injuryDate.slice(0, 4)}`;
+  return [patient, injury].filter(Boolean).join(' · ');
 }
 
 /** A snippet with its found words marked. */

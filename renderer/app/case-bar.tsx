@@ -5,7 +5,7 @@ import { type Choice, ChoiceGroup } from '../components/choice-group.tsx';
 import { setStatus } from '../services/case-service.ts';
 import { exportOpenCase } from '../services/export-service.ts';
 import { useCase } from '../stores/case.ts';
-import styles from './case-header.module.css';
+import styles from './case-bar.module.css';
 
 const statuses: readonly Choice<CaseStatus>[] = [
   { value: 'new', label: 'New' },
@@ -14,14 +14,14 @@ const statuses: readonly Choice<CaseStatus>[] = [
 ];
 
 /** Which case is on the desk, how far its review is, and the way out to PDF. */
-export function CaseHeader() {
+export function CaseBar() {
   const letter = useCase(({ view }) => view?.letter);
   if (!letter) return null;
   return (
-    <header className={styles['header']}>
-      <div className={styles['name']}>
+    <div className={styles['bar']}>
+      <div className={styles['name']} title={`${letter.fileName}\nSHA-256 ${letter.sha256}`}>
         <h1>{letter.caseNumber ?? letter.fileName}</h1>
-        <span title={`SHA-256 ${letter.sha256}`}>
+        <span>
           {letter.caseNumber ? `${letter.fileName}, imported` : 'Imported'}{' '}
           {new Date(letter.importedAt).toLocaleString()}
         </span>
@@ -36,6 +36,6 @@ export function CaseHeader() {
         <FileDown aria-hidden />
         Export PDF
       </Button>
-    </header>
+    </div>
   );
 }

@@ -1,0 +1,141 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchApp } from './app.ts';
+import { annotationCard, itemCard, pane, saved, selectText, writeNote } from './desk.ts';
+import { seedPath } from './seeds.ts';
+
+const summary = (page: Page) => page.getByLabel('Clinical case summary');
+const paintedCount = (page: Page) => page.evaluate(() => CSS.highlights.get('annotation')?.size ?? 0);
+
+test('notes, tags, opinions and status are there again after a restart', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'second-opinion-restart-'));
+  const first = await launchApp({ home });
+  await first.drop([seedPath('001')]);
+  await expect(first.page.locator('[data-item]')).toHaveCount(3);
+  await writeNote(
+    first.page,
+    summary(first.page),
+    'four prior epidural steroid injections',
+    'Same level? <b>*check*</b>',
+  );
+  await annotationCard(first.page, 1).getByLabel('Tags of annotation 1').fill('key fact');
+  await first.page.keyboard.press('Enter');
+  const rationale = first.page.getByLabel('Rationale of item 1');
+  await writeNote(first.page, rationale, 'lack of functional improvement', 'Not measured.');
+  await itemCard(first.page, 1).getByText('Disagree').click();
+  await itemCard(first.page, 1)
+    .getByLabel(/^Reason/)
+    .fill('No baseline was measured.');
+  await saved(first.page);
+  await first.page.getByText('Done', { exact: true }).first().click();
+  await expect(pane(first.page, 'library').getByRole('option')).toContainText('Done');
+  await first.quit();
+
+  const second = await launchApp({ home });
+  const { page } = second;
+  // The letter that was on the desk is on the desk again.
+  await expect(page.locator('[data-item]')).toHaveCount(3);
+  await expect(annotationCard(page, 1)).toContainText('four prior epidural steroid injections');
+  await expect(annotationCard(page, 1).getByLabel('Note 1')).toHaveValue('Same level? <b>*check*</b>');
+  await expect(annotationCard(page, 1)).toContainText('key fact');
+  await expect(annotationCard(page, 2).getByLabel('Note 2')).toHaveValue('Not measured.');
+  await expect(itemCard(page, 1).getByRole('radio', { name: 'Disagree' })).toBeChecked();
+  await expect(itemCard(page, 1).getByLabel(/^Reason/)).toHaveValue('No baseline was measured.');
+  await expect(page.getByRole('radio', { name: 'Done' })).toBeChecked();
+  expect(await paintedCount(page)).toBe(2);
+  await second.quit();
+});
+
+test('what was acknowledged survives a kill', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'second-opinion-kill-'));
+  const first = await launchApp({ home });
+  await first.drop([seedPath('000')]);
+  await expect(first.page.locator('[data-item]')).toHaveCount(1);
+  await writeNote(first.page, summary(first.page), 'working diagnoses', 'Acknowledged before the kill.');
+  await first.kill();
+
+  const second = await launchApp({ home });
+  await expect(annotationCard(second.page, 1).getByLabel('Note 1')).toHaveValue('Acknowledged before the kill.');
+  await second.quit();
+});
+
+test('a note still being typed is saved when the app is quit', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'second-opinion-quit-'));
+  const first = await launchApp({ home });
+  await first.drop([seedPath('000')]);
+  await expect(first.page.locator('[data-item]')).toHaveCount(1);
+  await selectText(summary(first.page), 'peripheral neuropathy');
+  await first.page.keyboard.press('n');
+  await first.page.keyboard.insertText('Typed and closed at once.');
+  await first.quit();
+
+  const second = await launchApp({ home });
+  await expect(annotationCard(second.page, 1).getByLabel('Note 1')).toHaveValue('Typed and closed at once.');
+  await second.quit();
+});
+
+test('deleting and editing can be undone and redone', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('000')]);
+  await expect(page.locator('[data-item]')).toHaveCount(1);
+  await writeNote(page, summary(page), 'low back pain', 'First words.');
+  await annotationCard(page, 1).getByLabel('Note 1').fill('Second words.');
+  await summary(page).focus();
+  await saved(page);
+
+  await page.keyboard.press('Control+z');
+  await expect(annotationCard(page, 1).getByLabel('Note 1')).toHaveValue('First words.');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(annotationCard(page, 1).getByLabel('Note 1')).toHaveValue('Second words.');
+
+  await annotationCard(page, 1).getByRole('button', { name: 'Delete annotation' }).click();
+  await expect(annotationCard(page, 1)).toHaveCount(0);
+  expect(await paintedCount(page)).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(annotationCard(page, 1).getByLabel('Note 1')).toHaveValue('Second words.');
+  expect(await paintedCount(page)).toBe(1);
+  await app.quit();
+});
+
+test('highlights overlap, cross paragraphs and are numbered in text order', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('000')]);
+  await expect(page.locator('[data-item]')).toHaveCount(1);
+  await page.getByText('Whole letter', { exact: true }).click();
+  const letter = page.getByRole('document', { name: 'Whole letter' });
+  await writeNote(page, letter, 'peripheral neuropathy.Pursuant to a progress note', 'Later in the text.');
+  await writeNote(page, letter, 'left lumbar facet pain; and peripheral neuropathy', 'Earlier in the text.');
+  // From one paragraph into the next, as a mouse would drag.
+  await letter.evaluate((root) => {
+    const [first, second] = [...root.querySelectorAll('[data-start]')].slice(2, 4).map((each) => each.firstChild);
+    if (first && second) document.getSelection()?.setBaseAndExtent(first, 0, second, 10);
+  });
+  await page.keyboard.press('h');
+  await expect(page.locator('[data-annotation]')).toHaveCount(3);
+  await expect(annotationCard(page, 2).getByLabel('Note 2')).toHaveValue('Earlier in the text.');
+  await expect(annotationCard(page, 3).getByLabel('Note 3')).toHaveValue('Later in the text.');
+  expect(await page.evaluate(() => [...(CSS.highlights.get('annotation-overlap') ?? [])].map(String))).toEqual([
+    'peripheral neuropathy',
+  ]);
+  await page.getByRole('button', { name: 'Annotation 3', exact: true }).click();
+  await expect(annotationCard(page, 3)).toHaveAttribute('data-active', 'true');
+  await app.quit();
+});
+
+test('a fact leads to its place in the letter', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('000')]);
+  await expect(page.locator('[data-item]')).toHaveCount(1);
+  const lit = () => page.evaluate(() => [...(CSS.highlights.get('reveal') ?? [])].map(String));
+  await pane(page, 'case-summary').getByRole('button', { name: 'July 20, 2005' }).click();
+  await expect.poll(lit).toEqual(['July 20, 2005']);
+  // Folded away until it is asked for.
+  await pane(page, 'case-summary').getByRole('button', { name: 'Internal Medicine' }).click();
+  await expect.poll(lit).toEqual(['Internal Medicine']);
+  await app.quit();
+});

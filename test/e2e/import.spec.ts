@@ -1,0 +1,120 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp } from './app.ts';
+import { itemCard, openLetter, pane, readReport, textOf, withoutSpace } from './desk.ts';
+import { expectedParse, seedPath, seedPaths } from './seeds.ts';
+
+test('the five letters are dropped and every pane shows what their hand-checked parse says', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop(seedPaths);
+  const rows = await readReport(page);
+  expect(rows).toEqual(seedPaths.map((path) => `${basename(path)} Imported`));
+
+  for (const path of seedPaths) {
+    await openLetter(page, path);
+    const { case: expected } = expectedParse(path);
+    const summary = pane(page, 'case-summary');
+    expect(await textOf(summary.getByLabel('Clinical case summary'))).toBe(withoutSpace(expected.summary.text));
+
+    const facts = summary.locator('dl');
+    const { age, sex } = expected.patient;
+    await expect(facts).toContainText(age === undefined ? 'Not stated' : `${age} years`);
+    if (sex) await expect(facts).toContainText(sex);
+    for (const value of [...expected.reviewer.certifications, ...expected.reviewer.licensedIn]) {
+      await expect(facts).toContainText(value);
+    }
+
+    await expect(page.locator('[data-item]')).toHaveCount(expected.items.length);
+    for (const item of expected.items) {
+      const card = itemCard(page, item.ordinal);
+      expect(withoutSpace((await card.getByRole('heading', { level: 3 }).textContent()) ?? '')).toBe(
+        withoutSpace(item.title),
+      );
+      await expect(card.locator('header [data-decision]')).toHaveAttribute('data-decision', item.decision);
+      expect(await textOf(card.getByLabel('Claims administrator’s guideline'))).toBe(
+        withoutSpace(item.claimsAdministrator.text),
+      );
+      expect(await textOf(card.getByLabel('Reviewer’s guideline'))).toBe(withoutSpace(item.reviewer.text));
+      expect(await textOf(card.getByLabel(`Rationale of item ${item.ordinal}`))).toBe(
+        withoutSpace(item.rationale.text),
+      );
+    }
+  }
+  await app.quit();
+});
+
+test('an empty library offers the sample letters', async () => {
+  const app = await launchApp();
+  await app.page.getByRole('button', { name: 'Open the five sample letters' }).click();
+  expect(await readReport(app.page)).toHaveLength(5);
+  await expect(pane(app.page, 'library').getByRole('option')).toHaveCount(5);
+  await app.quit();
+});
+
+test('a bad file among good ones is named with its reason and stops nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'second-opinion-bad-'));
+  const bad = (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const files = [
+    seedPath('000'),
+    bad('empty.txt', ''),
+    bad('picture.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])),
+    bad('damaged – Überweisung.txt', Uint8Array.from([0xff, 0xfe, 0x00])),
+    bad('not a letter.txt', 'Dear colleague,\n\nplease find enclosed the minutes of our meeting.\n'),
+    seedPath('001'),
+  ];
+  const app = await launchApp();
+  await app.drop(files);
+  const rows = await readReport(app.page);
+  expect(rows.map((row, index) => row.startsWith(basename(files[index] ?? '')))).toEqual(files.map(() => true));
+  expect(rows[0]).toMatch(/Imported$/);
+  expect(rows[1]).toMatch(/empty/i);
+  expect(rows[2]).toMatch(/PNG|image|picture|not a text/i);
+  expect(rows[3]).not.toMatch(/Imported/);
+  expect(rows[4]).toMatch(/Imported; not recognised as an IMR letter/);
+  expect(rows[5]).toMatch(/Imported$/);
+  await expect(pane(app.page, 'library').getByRole('option')).toHaveCount(3);
+  await app.quit();
+});
+
+test('the same letter dropped again is reported as already in the library', async () => {
+  const app = await launchApp();
+  await app.drop([seedPath('000'), seedPath('001')]);
+  await readReport(app.page);
+  await app.drop([seedPath('001'), seedPath('002')]);
+  const rows = await readReport(app.page);
+  expect(rows[0]).toMatch(/Already in the library$/);
+  expect(rows[1]).toMatch(/Imported$/);
+  await expect(pane(app.page, 'library').getByRole('option')).toHaveCount(3);
+  await app.quit();
+});
+
+test('letters chosen in the file dialog are imported', async () => {
+  const app = await launchApp();
+  await app.chooseFiles([seedPath('003'), seedPath('004')]);
+  expect(await readReport(app.page)).toHaveLength(2);
+  await app.quit();
+});
+
+test('the search box finds letters and notes', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop(seedPaths);
+  await readReport(page);
+  const options = pane(page, 'library').getByRole('option');
+  await page.keyboard.press('/');
+  await page.keyboard.type('acupunct');
+  await expect(options).toHaveCount(1);
+  await expect(options.locator('mark').first()).toHaveText(/acupuncture/i);
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(5);
+  await page.keyboard.type('"medial branch" -cervical ((');
+  await expect(options).toHaveCount(1);
+  await app.quit();
+});

@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp } from './app.ts';
+import { annotationCard, pane, saved } from './desk.ts';
+
+/** Presses Tab until the focus is on something whose accessible name matches; fails when it never is. */
+async function tabTo(page: import('@playwright/test').Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const label = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
+    });
+    if (name.test(label)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+test('a whole review by keyboard alone', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  // Import.
+  await tabTo(page, /Open the five sample letters/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  // Walk the list.
+  await page.keyboard.press('Alt+1');
+  const options = pane(page, 'library').getByRole('option');
+  await expect(options).toHaveCount(5);
+  await page.keyboard.press('Home');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  const heading = page.getByRole('heading', { level: 1 });
+  const second = (await heading.textContent()) ?? '';
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(heading).not.toHaveText(second);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(heading).toHaveText(second);
+
+  // Select three words of the summary and write a note on them.
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('ArrowRight');
+  for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('n');
+  await expect(page.locator('textarea:focus')).toHaveAttribute('aria-label', 'Note 1');
+  await page.keyboard.type('Written without a mouse.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('keyboard');
+  await page.keyboard.press('Enter');
+  await expect(annotationCard(page, 1)).toContainText('keyboard');
+
+  // Give a second opinion.
+  await page.keyboard.press('Alt+3');
+  await tabTo(page, /^Agree|^Second opinion on item 1$/);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Disagree' }).first()).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('A reason without a mouse.');
+  await saved(page);
+
+  // The shortcuts are listed.
+  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Export annotated case to PDF');
+  await page.keyboard.press('Escape');
+
+  // Export.
+  const path = join(mkdtempSync(join(tmpdir(), 'second-opinion-keys-')), 'case.pdf');
+  const answered = app.answerSaveDialog(path);
+  await page.keyboard.press('Control+e');
+  await answered;
+  await expect(page.getByText(`Exported to ${path}`)).toBeVisible();
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+  await app.quit();
+});
+
+test('files are chosen with Ctrl+O, and the report closes with Escape', async () => {
+  const app = await launchApp();
+  const chooser = app.page.waitForEvent('filechooser');
+  await app.page.keyboard.press('Control+o');
+  await (await chooser).setFiles([]);
+  await app.page.keyboard.press('?');
+  await expect(app.page.getByRole('dialog')).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.getByRole('dialog')).toBeHidden();
+  await app.quit();
+});

@@ -1,0 +1,166 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { launchApp } from './app.ts';
+import { seedPath } from './seeds.ts';
+
+test('the page can make no network request, whatever it tries', async () => {
+  let reached = 0;
+  const server = createServer((_request, response) => {
+    reached++;
+    response.setHeader('access-control-allow-origin', '*');
+    response.end('reached');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+  const app = await launchApp();
+  const outcome = await app.page.evaluate(async (target) => {
+    const element = (tag: 'img' | 'iframe' | 'link', attributes: Record<string, string>) =>
+      new Promise<string>((resolve) => {
+        const created = document.createElement(tag);
+        created.addEventListener('load', () => resolve('loaded'));
+        created.addEventListener('error', () => resolve('refused'));
+        for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+        document.body.append(created);
+        setTimeout(() => resolve('silent'), 1500);
+      });
+    const socket = () =>
+      new Promise<string>((resolve) => {
+        try {
+          const opened = new WebSocket(target.replace('http', 'ws'));
+          opened.addEventListener('open', () => resolve('open'));
+          opened.addEventListener('error', () => resolve('refused'));
+        } catch {
+          resolve('refused');
+        }
+      });
+    navigator.sendBeacon(target, 'x');
+    return {
+      fetch: await fetch(target).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+      noCors: await fetch(target, { mode: 'no-cors' }).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+      image: await element('img', { src: `${target}pixel.png` }),
+      prefetch: await element('link', { rel: 'prefetch', href: `${target}prefetch` }),
+      socket: await socket(),
+      window: window.open(target) === null ? 'refused' : 'opened',
+    };
+  }, url);
+  expect(outcome).toMatchObject({
+    fetch: 'refused',
+    noCors: 'refused',
+    image: 'refused',
+    socket: 'refused',
+    window: 'refused',
+  });
+  expect(outcome.prefetch).not.toBe('loaded');
+
+  const before = app.page.url();
+  await app.page.evaluate((target) => {
+    location.href = target;
+  }, url);
+  await app.page.waitForTimeout(500);
+  expect(app.page.url()).toBe(before);
+  await expect(app.page.getByText('Drop IMR letters here')).toBeVisible();
+
+  expect(reached).toBe(0);
+  await app.quit();
+  server.close();
+});
+
+test('inline script, eval and strings as code are refused', async () => {
+  const app = await launchApp();
+  const outcome = await app.page.evaluate(async () => {
+    const inline = document.createElement('script');
+    let assigned = 'yes';
+    try {
+      inline.textContent = 'window.ranInline = true';
+      document.body.append(inline);
+    } catch {
+      assigned = 'refused';
+    }
+    const button = document.createElement('button');
+    button.setAttribute('onclick', 'window.ranHandler = true');
+    document.body.append(button);
+    button.click();
+    const flags = window as unknown as Record<string, unknown>;
+    const refused = (work: () => unknown) => {
+      try {
+        work();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    return {
+      inline: flags['ranInline'] === undefined,
+      handler: flags['ranHandler'] === undefined,
+      // biome-ignore lint/security/noGlobalEval: the test proves that it is refused
+      evaluated: refused(() => eval('1 + 1')),
+      constructed: refused(() => new Function('return 1')()),
+      assigned,
+    };
+  });
+  expect(outcome).toMatchObject({ inline: true, handler: true, evaluated: true, constructed: true });
+  await app.quit();
+});
+
+test('the page has the named functions of the contract and nothing of Node or Electron', async () => {
+  const app = await launchApp();
+  const found = await app.page.evaluate(() => {
+    const globals = window as unknown as Record<string, unknown>;
+    return {
+      node: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in globals),
+      api: Object.keys(globals['secondOpinion'] as object).sort(),
+      frozen: Object.isFrozen(globals['secondOpinion']),
+    };
+  });
+  expect(found.node).toEqual([]);
+  expect(found.api).toContain('createAnnotation');
+  expect(found.api.every((name) => /^[a-z][A-Za-z]+$/.test(name))).toBe(true);
+
+  const refused = await app.page.evaluate(() =>
+    // A request that does not fit the contract: the type is bent on purpose.
+    window.secondOpinion.openCase({ letterId: 'DROP TABLE letter' } as unknown as { letterId: number }),
+  );
+  expect(refused).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  await app.quit();
+});
+
+test('the app itself breaks none of its own rules', async () => {
+  const app = await launchApp();
+  const complaints: string[] = [];
+  app.page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  app.page.on('pageerror', (error) => complaints.push(error.message));
+  await app.page.reload();
+  await app.drop([seedPath('001')]);
+  await expect(app.page.locator('[data-item]')).toHaveCount(3);
+  await app.page.keyboard.press('?');
+  await app.page.keyboard.press('Escape');
+  expect(complaints).toEqual([]);
+  await app.quit();
+});
+
+test('permissions are denied', async () => {
+  const app = await launchApp();
+  const states = await app.page.evaluate(async () => {
+    const geolocation = await new Promise<string>((resolve) => {
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('granted'),
+        () => resolve('denied'),
+        { timeout: 3000 },
+      );
+    });
+    const notification = await Notification.requestPermission();
+    return { geolocation, notification };
+  });
+  expect(states).toEqual({ geolocation: 'denied', notification: 'denied' });
+  await app.quit();
+});
