@@ -1,0 +1,45 @@
+import { type LetterRow, snippetMarks } from '../../shared/model/letter.ts';
+import type { LibraryClient } from '../library/library-client.ts';
+import { type Command, readArgs, required } from './command.ts';
+import { withLibrary } from './with-library.ts';
+
+const pageSize = 500;
+
+/** `list|search --library DIR [QUERY] [--json]` */
+export const list: Command = async (args, terminal) => {
+  const { values, positionals } = readArgs(args, { library: { type: 'string' }, json: { type: 'boolean' } });
+  const dir = terminal.path(required('library', values.library));
+  await withLibrary({ dir, create: false }, async (library) => {
+    const hints = new Set<string>();
+    for await (const letter of allLetters(library, positionals.join(' '), (hint) => hints.add(hint))) {
+      await terminal.print(values.json ? JSON.stringify(letter) : inShort(letter));
+    }
+    for (const hint of hints) terminal.complain(hint);
+  });
+  return 0;
+};
+
+/** All letters that a query finds, page after page; with an empty query, all letters of the library. */
+export async function* allLetters(
+  library: LibraryClient,
+  query: string,
+  onHint: (hint: string) => void = () => {},
+): AsyncGenerator<LetterRow> {
+  let after: number | undefined;
+  for (;;) {
+    const { rows, hint } = await library.listLetters({ query, after, limit: pageSize });
+    if (hint) onHint(hint);
+    yield* rows;
+    after = rows.at(-1)?.id;
+    if (after === undefined) return;
+  }
+}
+
+function inShort({ id, fileName, status, items, noteCount, snippet }: LetterRow): string {
+  const decisions = items.map(({ decision }) => decision).join(', ') || 'no items';
+  const line = `${id}\t${fileName}\t${status}\t${decisions}\t${noteCount} notes`;
+  return snippet === undefined ? line : `${line}\n\t${plain(snippet)}`;
+}
+
+const plain = (snippet: string) =>
+  snippet.replaceAll(snippetMarks.open, '').replaceAll(snippetMarks.close, '').replace(/\s+/g, ' ');

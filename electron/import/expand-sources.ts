@@ -1,0 +1,61 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ImportSource } from '../../shared/contract.ts';
+import { fail, type Result } from '../../shared/result.ts';
+
+/** One file of an import, or the failure that stands for a source without files. */
+export interface ImportFile {
+  /** What the report calls it: the file's name, after the folder's name if a folder was given. */
+  readonly name: string;
+  readonly source: Result<ImportSource>;
+}
+
+/** Files that operating systems leave in folders; nobody means them. */
+const systemFiles = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i;
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+/** Replaces every folder by the files in it and below, sorted by name, and keeps the order of the sources. */
+export async function expandSources(sources: readonly ImportSource[]): Promise<ImportFile[]> {
+  const files: ImportFile[] = [];
+  for (const source of sources) {
+    if ('path' in source && (await isFolder(source.path))) files.push(...(await filesIn(source.path)));
+    else
+      files.push({ name: 'path' in source ? basename(source.path) : source.name, source: { ok: true, value: source } });
+  }
+  return files;
+}
+
+/** What cannot be looked at counts as a file: reading it will tell what is wrong with it. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function filesIn(root: string): Promise<ImportFile[]> {
+  const files: ImportFile[] = [];
+  const visited = new Set<string>();
+
+  async function walk(folder: string, name: string): Promise<void> {
+    try {
+      const real = await realpath(folder);
+      // A link may lead back to a folder above it.
+      if (visited.has(real)) return;
+      visited.add(real);
+      const entries = (await readdir(folder)).filter((entry) => !systemFiles.test(entry)).sort(byName.compare);
+      for (const entry of entries) {
+        const path = join(folder, entry);
+        if (await isFolder(path)) await walk(path, `${name}/${entry}`);
+        else files.push({ name: `${name}/${entry}`, source: { ok: true, value: { path } } });
+      }
+    } catch {
+      files.push({ name, source: fail('unreadable-file', 'This folder cannot be read.') });
+    }
+  }
+
+  const rootName = basename(root) || root;
+  await walk(root, rootName);
+  return files.length > 0 ? files : [{ name: rootName, source: fail('not-found', 'This folder has no files in it.') }];
+}

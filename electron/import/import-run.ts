@@ -1,0 +1,99 @@
+import type { ImportSource } from '../../shared/contract.ts';
+import type { ImportProgress, ImportRow } from '../../shared/model/import-report.ts';
+import type { Layout } from '../../shared/model/letter-parse.ts';
+import { attempt, type Failure } from '../../shared/result.ts';
+import type { AddedLetter } from '../library/library-api.ts';
+import type { LibraryClient } from '../library/library-client.ts';
+import { expandSources } from './expand-sources.ts';
+import { cancelled, type LetterReader } from './letter-reader.ts';
+import { bytesIn, type ReadFile, readInOrder } from './read-in-order.ts';
+
+/** What goes into one transaction: so many letters, so many bytes, or what is read within so many ms. */
+const batchLimit = { letters: 64, bytes: 8 * 1024 * 1024, time: 100 } as const;
+
+export interface ImportRunOptions {
+  readonly importId: string;
+  readonly library: Pick<LibraryClient, 'addLetters'>;
+  readonly reader: LetterReader;
+  readonly signal: AbortSignal;
+  /** Told when the number of files is known and after every batch. */
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/**
+ * Imports files and folders: several files are read at a time, and added to the library in the order given, a batch
+ * a transaction. So the first of two equal files is the one imported, and the report is the same every time.
+ * @returns the final report, with a row for every file; never rejects because of a file or the library
+ */
+export async function runImport(sources: readonly ImportSource[], options: ImportRunOptions): Promise<ImportProgress> {
+  const { importId, library, reader, signal, onProgress } = options;
+  const importedAt = new Date().toISOString();
+  const files = await expandSources(sources);
+  const rows: ImportRow[] = [];
+  const counts = { imported: 0, already: 0, failed: 0 };
+  const progress = (state: ImportProgress['state']): ImportProgress => ({
+    importId,
+    state,
+    total: files.length,
+    done: rows.length,
+    ...counts,
+    rows: state === 'running' ? [] : rows,
+  });
+
+  async function addBatch(batch: readonly ReadFile[]): Promise<void> {
+    const letters = batch.flatMap(({ letter }) => (letter.ok ? [{ ...letter.value, importedAt }] : []));
+    const added = signal.aborted ? cancelled : await attempt(() => library.addLetters(letters));
+    const ids = (added.ok ? added.value : []).values();
+    for (const { name, letter } of batch) {
+      const row = !letter.ok
+        ? failedRow(name, letter.error)
+        : !added.ok
+          ? failedRow(name, added.error)
+          : addedRow(name, letter.value.layout, ids.next().value);
+      rows.push(row);
+      counts[row.outcome === 'already-in-library' ? 'already' : row.outcome] += 1;
+    }
+    onProgress(progress('running'));
+  }
+
+  let batch: ReadFile[] = [];
+  let adding: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const flush = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    while (adding) await adding;
+    const ready = batch;
+    batch = [];
+    if (ready.length === 0) return;
+    adding = addBatch(ready).finally(() => {
+      adding = undefined;
+    });
+    await adding;
+  };
+
+  onProgress(progress('running'));
+  for await (const file of readInOrder(files, reader, signal)) {
+    batch.push(file);
+    const bytes = batch.reduce((sum, { letter }) => sum + bytesIn(letter), 0);
+    if (batch.length >= batchLimit.letters || bytes >= batchLimit.bytes) await flush();
+    else timer ??= setTimeout(flush, batchLimit.time);
+  }
+  await flush();
+  return progress(signal.aborted ? 'cancelled' : 'finished');
+}
+
+function addedRow(name: string, layout: Layout, added: AddedLetter | undefined): ImportRow {
+  if (!added) throw new Error(`The library gave no answer for ${name}.`);
+  const { letterId } = added;
+  return added.already
+    ? { outcome: 'already-in-library', name, letterId }
+    : { outcome: 'imported', name, letterId, layout };
+}
+
+const failedRow = (name: string, { code, message }: Failure): ImportRow => ({
+  outcome: 'failed',
+  name,
+  code,
+  reason: message,
+});

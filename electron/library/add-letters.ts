@@ -1,0 +1,67 @@
+import { inTransaction, type WriteDatabase } from './database.ts';
+import { insertContent } from './letter-content.ts';
+import type { AddedLetter, NewLetter } from './library-api.ts';
+import { insertOriginal } from './originals.ts';
+import { type LetterContent, unpackContent } from './packed-content.ts';
+import { sortName } from './sort-name.ts';
+
+/**
+ * Adds a batch: first the originals in a transaction of their own, then everything parsed from them in another. A
+ * power cut between the two leaves an original without a letter, which the next import of the file makes good;
+ * never a letter without its original. (In WAL mode one transaction over both files would not be atomic.)
+ */
+export function addLetters(db: WriteDatabase, letters: readonly NewLetter[]): AddedLetter[] {
+  const found = db.prepare<[string], { id: number; deleted: 0 | 1 }>(
+    'SELECT id, deleted_at IS NOT NULL AS deleted FROM letter WHERE sha256 = ?',
+  );
+  const unseen = letters.filter(({ sha256 }) => !found.get(sha256));
+  inTransaction(db, () => {
+    for (const letter of unseen) insertOriginal(db, letter.sha256, letter.bytes);
+  });
+  return inTransaction(db, () =>
+    letters.map((letter) => {
+      const known = found.get(letter.sha256);
+      if (known?.deleted) bringBack(db, known.id, letter);
+      if (known) return { letterId: known.id, already: !known.deleted };
+      return { letterId: insertLetter(db, letter, unpackContent(letter.content)), already: false };
+    }),
+  );
+}
+
+/** A deleted letter that is imported again comes back, with everything that was written about it. */
+function bringBack(db: WriteDatabase, letterId: number, { importedAt }: NewLetter): void {
+  db.prepare('UPDATE letter SET deleted_at = NULL, imported_at = ? WHERE id = ?').run(importedAt, letterId);
+}
+
+function insertLetter(db: WriteDatabase, letter: NewLetter, content: LetterContent): number {
+  const { number, dates, patient, items } = content.parse.case;
+  const inserted = db
+    .prepare(
+      `INSERT INTO letter
+         (sha256, file_name, sort_name, size, imported_at, layout, parser_version, case_number, age, sex, injury_date)
+       VALUES
+         (@sha256, @fileName, @sortName, @size, @importedAt, @layout, @parserVersion, @caseNumber, @age, @sex, @injuryDate)`,
+    )
+    .run({
+      sha256: letter.sha256,
+      fileName: letter.fileName,
+      sortName: sortName(letter.fileName),
+      size: letter.bytes.byteLength,
+      importedAt: letter.importedAt,
+      layout: content.parse.layout,
+      parserVersion: content.parserVersion,
+      caseNumber: number ?? null,
+      age: patient.age ?? null,
+      sex: patient.sex ?? null,
+      injuryDate: dates.injury ?? null,
+    });
+  const letterId = Number(inserted.lastInsertRowid);
+  insertContent(db, letterId, content);
+  const insertItem = db.prepare('INSERT INTO item (letter_id, ordinal, title, decision) VALUES (?, ?, ?, ?)');
+  for (const item of items) insertItem.run(letterId, item.ordinal, item.title, item.decision);
+  db.prepare(
+    `INSERT INTO letter_fts (rowid, file_name, case_number, item_titles, reading_text)
+     SELECT id, file_name, case_number, item_titles, reading_text FROM letter_text WHERE id = ?`,
+  ).run(letterId);
+  return letterId;
+}

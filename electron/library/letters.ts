@@ -1,0 +1,110 @@
+import type { CaseStatus, LetterRow } from '../../shared/model/letter.ts';
+import type { Decision, Layout } from '../../shared/model/letter-parse.ts';
+import { FailureError } from '../../shared/result.ts';
+import type { ReadDatabase, WriteDatabase } from './database.ts';
+
+const selectRows = `
+  SELECT l.id, l.file_name AS fileName, l.sha256, l.imported_at AS importedAt, l.layout, l.status,
+    l.case_number AS caseNumber, l.age, l.sex, l.injury_date AS injuryDate,
+    (SELECT json_group_array(json_object('title', i.title, 'decision', i.decision) ORDER BY i.ordinal)
+      FROM item i WHERE i.letter_id = l.id) AS items,
+    (SELECT count(*) FROM annotation a WHERE a.letter_id = l.id AND a.deleted_at IS NULL) AS noteCount,
+    (SELECT count(*) FROM second_opinion s WHERE s.letter_id = l.id AND s.verdict IS NOT NULL) AS opinionCount
+  FROM letter l`;
+
+const inListOrder = 'ORDER BY l.imported_at DESC, l.sort_name, l.id';
+
+interface StoredRow {
+  id: number;
+  fileName: string;
+  sha256: string;
+  importedAt: string;
+  layout: Layout;
+  status: CaseStatus;
+  caseNumber: string | null;
+  age: number | null;
+  sex: 'female' | 'male' | null;
+  injuryDate: string | null;
+  items: string;
+  noteCount: number;
+  opinionCount: number;
+}
+
+function toLetterRow({ caseNumber, age, sex, injuryDate, items, ...row }: StoredRow): LetterRow {
+  return {
+    ...row,
+    ...(caseNumber !== null && { caseNumber }),
+    ...(age !== null && { age }),
+    ...(sex !== null && { sex }),
+    ...(injuryDate !== null && { injuryDate }),
+    items: JSON.parse(items) as { title: string; decision: Decision }[],
+  };
+}
+
+/** How many letters the library shows. */
+export function countLetters(db: ReadDatabase): number {
+  return db.prepare<[], number>('SELECT count(*) FROM letter WHERE deleted_at IS NULL').pluck().get() ?? 0;
+}
+
+/**
+ * A page of the whole list: newest import first, the letters of one import by file name.
+ * @param after the last letter of the previous page
+ */
+export function pageOfLetters(db: ReadDatabase, limit: number, after?: number): LetterRow[] {
+  if (after === undefined) {
+    return db
+      .prepare<[number], StoredRow>(`${selectRows} WHERE l.deleted_at IS NULL ${inListOrder} LIMIT ?`)
+      .all(limit)
+      .map(toLetterRow);
+  }
+  return db
+    .prepare<{ after: number; limit: number }, StoredRow>(
+      `${selectRows} JOIN letter p ON p.id = @after
+       WHERE l.deleted_at IS NULL AND l.imported_at <= p.imported_at
+         AND (l.imported_at < p.imported_at OR (l.sort_name, l.id) > (p.sort_name, p.id))
+       ${inListOrder} LIMIT @limit`,
+    )
+    .all({ after, limit })
+    .map(toLetterRow);
+}
+
+/** The ids of all letters, in list order. */
+export function allLetterIds(db: ReadDatabase): number[] {
+  return db.prepare<[], number>(`SELECT l.id FROM letter l WHERE l.deleted_at IS NULL ${inListOrder}`).pluck().all();
+}
+
+/** The letter, unless there is none of that id or it was deleted. */
+export function findLetter(db: ReadDatabase, letterId: number): LetterRow | undefined {
+  const row = db.prepare<[number], StoredRow>(`${selectRows} WHERE l.id = ? AND l.deleted_at IS NULL`).get(letterId);
+  return row && toLetterRow(row);
+}
+
+/** @throws FailureError `no-such-letter` */
+export function getLetter(db: ReadDatabase, letterId: number): LetterRow {
+  const letter = findLetter(db, letterId);
+  if (!letter) throw new FailureError('no-such-letter', 'This letter is no longer in the library.');
+  return letter;
+}
+
+/** @throws FailureError `no-such-letter` */
+export function setStatus(db: WriteDatabase, letterId: number, status: CaseStatus): LetterRow {
+  db.prepare('UPDATE letter SET status = ? WHERE id = ? AND deleted_at IS NULL').run(status, letterId);
+  return getLetter(db, letterId);
+}
+
+/** Someone has begun to work on the case: `new` becomes `in-progress`, any other status stays. */
+export function markBegun(db: WriteDatabase, letterId: number): void {
+  db.prepare("UPDATE letter SET status = 'in-progress' WHERE id = ? AND status = 'new'").run(letterId);
+}
+
+/** The ids of the letters that have one of these SHA-256 sums. */
+export function knownSha256s(db: ReadDatabase, sums: readonly string[]): Map<string, number> {
+  return new Map(
+    db
+      .prepare<[string], [string, number]>(
+        `SELECT sha256, id FROM letter WHERE deleted_at IS NULL AND sha256 IN (SELECT value FROM json_each(?))`,
+      )
+      .raw()
+      .all(JSON.stringify(sums)),
+  );
+}

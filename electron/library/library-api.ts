@@ -1,0 +1,89 @@
+/** What the library thread does for the rest of the program. */
+import type { RequestInput, RequestOutput, Settings } from '../../shared/contract.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { CaseStatus, CaseView, LetterRow } from '../../shared/model/letter.ts';
+import type { Layout } from '../../shared/model/letter-parse.ts';
+import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
+import type { PackedContent } from './packed-content.ts';
+
+export type LetterQuery = RequestInput<'library:list'>;
+export type LetterPage = RequestOutput<'library:list'>;
+
+export interface NewLetter {
+  readonly fileName: string;
+  /** ISO timestamp, UTC: when the import began. */
+  readonly importedAt: string;
+  /** Of `bytes`, lower-case hex. */
+  readonly sha256: string;
+  readonly layout: Layout;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly content: PackedContent;
+}
+
+export interface AddedLetter {
+  readonly letterId: number;
+  /** True when a letter with the same bytes was there before. */
+  readonly already: boolean;
+}
+
+export type NewAnnotation = RequestInput<'annotation:create'> & { readonly author: string };
+export type AnnotationChange = RequestInput<'annotation:update'>;
+export type NewSecondOpinion = RequestInput<'second-opinion:save'> & { readonly author: string };
+
+/** Every method that writes has committed with `synchronous=FULL` when it answers. */
+export interface LibraryApi {
+  /**
+   * One page of the list. Without a query: the newest import first, the letters of one import by file name. With
+   * one: ranked, letters in whose notes or second opinions something was found before the others.
+   */
+  listLetters(query: LetterQuery): LetterPage;
+  /** @throws `no-such-letter`; `library-damaged` when the stored text is not what was stored */
+  openCase(letterId: number): CaseView;
+  /** @throws `no-such-letter` */
+  setStatus(letterId: number, status: CaseStatus): LetterRow;
+
+  /**
+   * Adds letters in the order given, all or none. A letter whose bytes are there already is not added again.
+   * The buffers are transferred: the caller's arrays are empty afterwards.
+   */
+  addLetters(letters: readonly NewLetter[]): AddedLetter[];
+  /** The letter ids of those SHA-256 sums that are in the library. */
+  knownSha256s(sums: readonly string[]): Map<string, number>;
+  /** The imported bytes. @throws `no-such-letter`; `library-damaged` when they no longer match their sum */
+  getOriginal(sha256: string): Uint8Array;
+
+  /**
+   * Creates an annotation once: repeated with the same id, it answers with what is stored.
+   * @throws `no-such-letter`; `invalid-input` when the quote does not stand at its span
+   */
+  createAnnotation(annotation: NewAnnotation): Annotation;
+  /** @throws `no-such-annotation` */
+  updateAnnotation(change: AnnotationChange): Annotation;
+  /** A soft delete; deleting twice is no error. @throws `no-such-annotation` */
+  deleteAnnotation(id: string): void;
+  /** Undoes a delete. @throws `no-such-annotation` */
+  restoreAnnotation(id: string): Annotation;
+
+  /** Saves the one opinion on an item, over an earlier one. @throws `no-such-letter`, `invalid-input` */
+  saveSecondOpinion(opinion: NewSecondOpinion): SecondOpinion;
+
+  getSettings(): Settings;
+  setSettings(changes: RequestInput<'settings:set'>): Settings;
+}
+
+/** The names of all methods; a method missing here does not compile. */
+export const libraryMethods = Object.keys({
+  listLetters: true,
+  openCase: true,
+  setStatus: true,
+  addLetters: true,
+  knownSha256s: true,
+  getOriginal: true,
+  createAnnotation: true,
+  updateAnnotation: true,
+  deleteAnnotation: true,
+  restoreAnnotation: true,
+  saveSecondOpinion: true,
+  getSettings: true,
+  setSettings: true,
+} satisfies Record<keyof LibraryApi, true>) as (keyof LibraryApi)[];

@@ -1,0 +1,68 @@
+import type { ReadDatabase } from './database.ts';
+import { allLetterIds } from './letters.ts';
+import type { SearchQuery } from './search-query.ts';
+
+/**
+ * The ids of all letters that a query finds, best first. A letter is found when every wanted term stands in the
+ * letter or in what was written about it, and no unwanted term stands in either. Letters with a hit in a note or a
+ * second opinion come first, since a person searching their own words wants those; within each group FTS5's rank
+ * (bm25) decides, then the id.
+ */
+export function rankLetters(db: ReadDatabase, { wanted, unwanted }: SearchQuery): number[] {
+  const excluded = lettersWrittenAbout(db, unwanted);
+  if (wanted.length === 0) {
+    const letters = new Set(db.prepare<[string], number>(matchLetters).pluck().all(unwanted.join(' OR ')));
+    return allLetterIds(db).filter((id) => !letters.has(id) && !excluded.has(id));
+  }
+
+  let first = [...lettersWrittenAbout(db, wanted)].filter((id) => !excluded.has(id));
+  for (const term of wanted) {
+    const about = lettersWrittenAbout(db, [term]);
+    const inLetter = lettersAmong(db, first, term);
+    first = first.filter((id) => about.has(id) || inLetter.has(id));
+  }
+  if (unwanted.length > 0) {
+    const inLetter = lettersAmong(db, first, unwanted.join(' OR '));
+    first = first.filter((id) => !inLetter.has(id));
+  }
+
+  const all = unwanted.length > 0 ? `(${wanted.join(' AND ')}) NOT (${unwanted.join(' OR ')})` : wanted.join(' AND ');
+  const firstSet = new Set(first);
+  const rest = db.prepare<[string], number>(`${matchLetters} ORDER BY f.rank, f.rowid`).pluck().all(all);
+  return [...first, ...rest.filter((id) => !firstSet.has(id) && !excluded.has(id))];
+}
+
+const matchLetters = `
+  SELECT f.rowid FROM letter_fts f JOIN letter l ON l.id = f.rowid WHERE letter_fts MATCH ? AND l.deleted_at IS NULL`;
+
+/**
+ * Those of the letters in which the expression is found. One pass over all matches; the sum keeps SQLite from
+ * searching once for each letter, which is slow for the beginning of a word.
+ */
+function lettersAmong(db: ReadDatabase, ids: readonly number[], match: string): Set<number> {
+  if (ids.length === 0) return new Set();
+  const found = db
+    .prepare<[string, string], number>(
+      'SELECT rowid FROM letter_fts WHERE letter_fts MATCH ? AND rowid + 0 IN (SELECT value FROM json_each(?))',
+    )
+    .pluck()
+    .all(match, JSON.stringify(ids));
+  return new Set(found);
+}
+
+/** The letters with a note or second opinion in which any of the terms stands, best first. */
+function lettersWrittenAbout(db: ReadDatabase, terms: readonly string[]): Set<number> {
+  if (terms.length === 0) return new Set();
+  const ids = db
+    .prepare<{ match: string }, number>(
+      `SELECT letter_id FROM (
+         SELECT a.letter_id, f.rank FROM note_fts f JOIN annotation a ON a.row = f.rowid WHERE note_fts MATCH @match
+         UNION ALL
+         SELECT s.letter_id, f.rank FROM reason_fts f JOIN second_opinion s ON s.row = f.rowid
+           WHERE reason_fts MATCH @match
+       ) JOIN letter l ON l.id = letter_id WHERE l.deleted_at IS NULL GROUP BY letter_id ORDER BY min(rank), letter_id`,
+    )
+    .pluck()
+    .all({ match: terms.join(' OR ') });
+  return new Set(ids);
+}

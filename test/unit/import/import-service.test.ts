@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createImporter, type ImporterOptions } from '../../../electron/import/import-service.ts';
+import { openLibraryClient } from '../../../electron/library/library-client.ts';
+import type { ImportSource } from '../../../shared/contract.ts';
+import type { ImportProgress } from '../../../shared/model/import-report.ts';
+import { FailureError } from '../../../shared/result.ts';
+import { temporaryFolder } from '../library/test-library.ts';
+
+const seeds = new URL('../../../seeds/', import.meta.url);
+const seedNames = readdirSync(seeds)
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
+
+async function setUp(options: Partial<ImporterOptions> = {}) {
+  const library = await openLibraryClient({ dir: join(temporaryFolder(), 'library') });
+  const seen: ImportProgress[] = [];
+  const importer = createImporter({ library, threads: 2, onProgress: (progress) => seen.push(progress), ...options });
+  onTestFinished(async () => {
+    await importer.close();
+    await library.close();
+  });
+  const run = (sources: ImportSource[]) => importer.whenDone(importer.start(sources));
+  return { library, importer, run, seen };
+}
+
+const letter = (name: string, text = `Letter ${name}`) => ({ name, bytes: new Uint8Array(Buffer.from(text)) });
+
+/** The outcome of each row, or its failure code. */
+const outcomes = ({ rows }: ImportProgress) => rows.map((row) => (row.outcome === 'failed' ? row.code : row.outcome));
+
+describe('import', () => {
+  test('brings the seeds into the library, byte for byte', async () => {
+    const { library, run, seen } = await setUp();
+    const report = await run(seedNames.map((name) => ({ path: new URL(name, seeds).pathname })));
+    expect(report).toMatchObject({ state: 'finished', total: 5, done: 5, imported: 5, already: 0, failed: 0 });
+    expect(report.rows.map(({ name }) => name)).toEqual(seedNames);
+    expect(seen.at(-1)).toEqual(report);
+    const { rows } = await library.listLetters({ query: '', limit: 10 });
+    expect(rows.map(({ fileName }) => fileName)).toEqual(seedNames);
+    for (const { id, sha256, fileName, layout } of rows) {
+      expect(layout).toBe('issues');
+      const original = readFileSync(new URL(fileName, seeds));
+      expect(Buffer.from(await library.getOriginal(sha256))).toEqual(original);
+      const { parse } = await library.openCase(id);
+      expect(parse.readingText.replace(/\s/g, '').length).toBeGreaterThan(1000);
+    }
+  });
+
+  test('bad files never stop the others', async () => {
+    const folder = temporaryFolder();
+    const at = (name: string) => join(folder, name);
+    writeFileSync(at('good.txt'), 'A good letter');
+    writeFileSync(at('empty.txt'), '');
+    writeFileSync(at('report.pdf'), '%PDF-1.7');
+    writeFileSync(at('café 漢字 🦴.txt'), 'Another good letter');
+    mkdirSync(at('folder'));
+    writeFileSync(join(at('folder'), 'inside.txt'), 'A letter in a folder');
+    execFileSync('mkfifo', [at('pipe')]);
+    const { library, run } = await setUp();
+    const names = ['good.txt', 'empty.txt', 'missing.txt', 'report.pdf', 'folder', 'pipe', 'café 漢字 🦴.txt'];
+    const report = await run(names.map((name) => ({ path: at(name) })));
+    expect(outcomes(report)).toEqual([
+      'imported',
+      'empty-file',
+      'not-found',
+      'not-text',
+      'imported',
+      'unreadable-file',
+      'imported',
+    ]);
+    expect(report.rows[4]?.name).toBe('folder/inside.txt');
+    expect(report).toMatchObject({ total: 7, done: 7, imported: 3, failed: 4 });
+    const { rows, total } = await library.listLetters({ query: '"good letter"', limit: 9 });
+    expect([total, ...rows.map(({ fileName }) => fileName).sort()]).toEqual([2, 'café 漢字 🦴.txt', 'good.txt']);
+  });
+
+  test('imports equal files once: the first of them', async () => {
+    const { library, run } = await setUp();
+    const copies = Array.from({ length: 150 }, (_, index) => letter(`${index}.txt`, `text ${index % 3}`));
+    const report = await run(copies);
+    expect(outcomes(report)).toEqual(copies.map((_, index) => (index < 3 ? 'imported' : 'already-in-library')));
+    const ids = report.rows.map((row) => (row.outcome === 'failed' ? 0 : row.letterId));
+    expect(ids).toEqual(copies.map((_, index) => ids[index % 3]));
+    expect(await run(copies)).toMatchObject({ imported: 0, already: 150 });
+    expect((await library.listLetters({ query: '', limit: 9 })).rows.map(({ fileName }) => fileName)).toEqual([
+      '0.txt',
+      '1.txt',
+      '2.txt',
+    ]);
+  });
+
+  test('keeps what is in when it is cancelled, and reports the rest', async () => {
+    const { library, importer, seen } = await setUp({
+      onProgress: (progress) => {
+        seen.push(progress);
+        if (progress.imported > 0) importer.cancel(progress.importId);
+      },
+    });
+    const files = Array.from({ length: 2000 }, (_, index) => letter(`${index}.txt`));
+    const report = await importer.whenDone(importer.start(files));
+    expect(report.state).toBe('cancelled');
+    expect(report.rows.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
+    expect(report.imported).toBeGreaterThan(0);
+    expect(report.imported + report.failed).toBe(2000);
+    expect(report.rows.filter((row) => row.outcome === 'failed' && row.code === 'cancelled')).toHaveLength(
+      report.failed,
+    );
+    expect((await library.listLetters({ query: '', limit: 1 })).total).toBe(report.imported);
+  });
+
+  test('a file that hangs, crashes or eats the memory of its worker is reported, and the others go on', async () => {
+    const workerFile = new URL('./hostile-worker.ts', import.meta.url);
+    const { run } = await setUp({ workerFile, timeLimit: 3000, memory: 64 });
+    const names = ['1', 'HANG!!', 'EXIT!!', '2', 'THROW!', 'MEMORY', '3'];
+    const report = await run(names.map((name) => letter(name, `${name} is what this letter says`)));
+    expect(outcomes(report)).toEqual([
+      'imported',
+      'timed-out',
+      'internal',
+      'imported',
+      'internal',
+      'internal',
+      'imported',
+    ]);
+  });
+
+  test('a file that hangs does not use up the time of another import', async () => {
+    const workerFile = new URL('./hostile-worker.ts', import.meta.url);
+    const { run } = await setUp({ workerFile, timeLimit: 2000, threads: 1 });
+    const reports = await Promise.all([run([letter('hang', 'HANG!!')]), run([letter('good')])]);
+    expect(reports.map(outcomes)).toEqual([['timed-out'], ['imported']]);
+  });
+
+  test('says of every file why the library did not take it', async () => {
+    const full = new FailureError('disk-full', 'The disk is full.');
+    const { run } = await setUp({ library: { addLetters: () => Promise.reject(full) } });
+    const report = await run([letter('1'), letter('bad', ''), letter('2')]);
+    expect(outcomes(report)).toEqual(['disk-full', 'empty-file', 'disk-full']);
+  });
+
+  test('tells of its progress, with rows only at the end', async () => {
+    const { run, seen } = await setUp();
+    const report = await run(Array.from({ length: 300 }, (_, index) => letter(`${index}.txt`)));
+    expect(seen.slice(0, -1).every(({ state, rows }) => state === 'running' && rows.length === 0)).toBe(true);
+    expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).sort((a, b) => a - b));
+    expect(seen.at(-1)).toEqual(report);
+  });
+
+  test('knows only its own imports', async () => {
+    const { importer } = await setUp();
+    importer.cancel('unknown');
+    await expect(importer.whenDone('unknown')).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});

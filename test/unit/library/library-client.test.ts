@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openLibraryClient } from '../../../electron/library/library-client.ts';
+import { sampleAnnotation, sampleLetter } from './sample-letter.ts';
+import { temporaryFolder } from './test-library.ts';
+
+async function openTestClient(dir = temporaryFolder()) {
+  const library = await openLibraryClient({ dir });
+  onTestFinished(() => library.close());
+  return { dir, library };
+}
+
+describe('the library thread', () => {
+  test('answers calls in the order they were made', async () => {
+    const { library } = await openTestClient();
+    const [added] = await library.addLetters([sampleLetter('Lumbar spine')]);
+    const letterId = added?.letterId ?? 0;
+    const note = sampleAnnotation(letterId, 'Lumbar spine', 'spine', { note: 'first' });
+    const created = library.createAnnotation(note);
+    const updated = library.updateAnnotation({ id: note.id, note: 'second' });
+    const view = library.openCase(letterId);
+    expect((await created).note).toBe('first');
+    expect((await updated).note).toBe('second');
+    expect((await view).annotations.map(({ note }) => note)).toEqual(['second']);
+    expect(await library.knownSha256s([sampleLetter('Lumbar spine').sha256])).toEqual(
+      new Map([[sampleLetter('Lumbar spine').sha256, letterId]]),
+    );
+  });
+
+  test('passes failures on with their code and goes on', async () => {
+    const { library } = await openTestClient();
+    await expect(library.openCase(5)).rejects.toMatchObject({ name: 'FailureError', code: 'no-such-letter' });
+    await expect(library.setSettings({ theme: 'pink' as never })).rejects.toMatchObject({ code: 'internal' });
+    expect((await library.getSettings()).theme).toBe('system');
+  });
+
+  test('reports a library that cannot be opened', async () => {
+    const { dir } = await openTestClient();
+    await expect(openLibraryClient({ dir })).rejects.toMatchObject({ code: 'library-in-use' });
+    const damaged = temporaryFolder();
+    writeFileSync(join(damaged, 'library.db'), 'no database'.repeat(500));
+    await expect(openLibraryClient({ dir: damaged })).rejects.toMatchObject({ code: 'library-damaged' });
+    await expect(openLibraryClient({ dir: join(dir, 'none'), create: false })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('closes after what was asked before, and gives the folder free', async () => {
+    const { dir, library } = await openTestClient();
+    const added = library.addLetters([sampleLetter('Lumbar spine')]);
+    const closed = Promise.all([library.close(), library.close()]);
+    await expect(added).resolves.toHaveLength(1);
+    await closed;
+    await expect(library.getSettings()).rejects.toMatchObject({ code: 'internal' });
+    const again = await openTestClient(dir);
+    expect((await again.library.listLetters({ query: '', limit: 5 })).total).toBe(1);
+  });
+});
