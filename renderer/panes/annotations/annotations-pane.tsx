@@ -17,7 +17,10 @@ export function AnnotationsPane() {
             <Highlighter aria-hidden />
             <p>Select text in the letter, then press</p>
             <p>
-              <kbd>H</kbd> to highlight it, or <kbd>N</kbd> to write a note on it.
+              <kbd>H</kbd> to highlight it
+            </p>
+            <p>
+              <kbd>N</kbd> to write a note on it
             </p>
           </div>
         )}
