@@ -1,0 +1,85 @@
+/** Chapter and section as the sources print them, after the source's name and before the pages. */
+import { normaliseSpace } from '../white-space.ts';
+
+export interface Locator {
+  readonly guideline?: string;
+  readonly chapter?: string;
+  readonly section?: string;
+}
+
+/**
+ * Chapters of the ODG, with the additions their titles carry. Seeds: Low Back, Neck, Neck & Upper Back, Pain; the
+ * others from published letters.
+ */
+const odgChapter =
+  /^(?:(?:the\s)?chapter:?\s)?((?:Low Back|Neck(?: (?:&|and) Upper Back)?|Pain|Shoulder|Knee(?: (?:&|and) Leg)?|Ankle(?: (?:&|and) Foot)?|Elbow|Forearm,? Wrist,? (?:(?:&|and) )?Hand|Hip(?: (?:&|and) Pelvis)?|Head|Mental Illness(?: (?:&|and) Stress)?|Carpal Tunnel Syndrome|Diabetes|Hernia|Eye|Pulmonary|Burns|Infectious Diseases|Fitness for Duty)(?:\s?[-\u2013]\s?Lumbar (?:&|and) Thoracic)?(?:,? \((?:Acute|Chronic|Acute (?:&|and) Chronic)\))?)(?:\s(?:chapter|section)\b|(?=[,;:.(]|$))/i;
+const namedChapter = /^([^,;:]{1,60}?)\schapter\b/i;
+
+const odgTitle = /^Treatment (?:Index|in Workers['\u2019]? Comp(?:ensation)?)(?: \(TWC\))?,? /i;
+
+/** `, Low Back Chapter, section on Facet Joint Blocks` and its neighbours. */
+export function odgLocator(printed: string): Locator {
+  const text = tidy(tidy(printed).replace(odgTitle, ''));
+  const chapter = odgChapter.exec(text) ?? namedChapter.exec(text);
+  if (!chapter) return section(text);
+  return { chapter: chapter[1] ?? '', ...section(text.slice(chapter[0].length)) };
+}
+
+const acoemEdition =
+  /^(?:(?:Occupational Medicine )?(?:Practice )?Guidelines?)?[,\s]{0,2}(?:\(?\d(?:st|nd|rd|th) Ed(?:ition|\.)?\)?)?[,\s]{0,2}(?:\((?:19|20)\d\d\))?/i;
+const acoemChapter = /^\(?chapter:?\s?(\d{1,2})\b[\s:,.(\u2013-]{0,3}/i;
+/** Titles of body parts end in "Complaints" and may hold commas: "Forearm, Wrist, and Hand Complaints". */
+const complaintsTitle = /^(?:[\p{Lu}&][\p{L}/&-]{0,30},? (?:and |or )?){1,6}?Complaints\b/u;
+const plainTitle = /^[^,;.(]{1,90}/;
+
+/** ` Chapter 12 Low Back Complaints, Facet Joint Injections` and its neighbours. */
+export function acoemLocator(printed: string): Locator {
+  const text = tidy(printed);
+  const edition = acoemEdition.exec(text)?.[0].trim() ?? '';
+  const rest = tidy(text.slice(edition.length));
+  const guideline = edition ? { guideline: `ACOEM ${edition.replace(/[,\s]+$/, '')}` } : {};
+  const number = acoemChapter.exec(rest);
+  if (!number) {
+    const named = namedChapter.exec(rest);
+    if (!named) return { ...guideline, ...section(rest) };
+    return { ...guideline, chapter: named[1] ?? '', ...section(rest.slice(named[0].length)) };
+  }
+  const after = rest.slice(number[0].length);
+  const title = (complaintsTitle.exec(after) ?? plainTitle.exec(after))?.[0] ?? '';
+  return {
+    ...guideline,
+    chapter: `${number[1]} ${title}`.trim(),
+    ...section(after.slice(title.length).replace(/^\)/, '')),
+  };
+}
+
+const namedGuideline = /^[\p{L}&/-]{1,30}(?: [\p{L}&/-]{1,30}){0,5}? Guidelines?\b/u;
+
+/** What announces a regulation number, and is left when the number is taken away. */
+const regulationLead = /(?:\b8 )?\bC\.?C\.?R\.?[\s\u00A7]{0,4}$|\u00A7{1,2}\s?$/i;
+
+/** What follows `MTUS` or the name of one of its guidelines. */
+export function mtusLocator(printed: string, guideline: string | undefined): Locator {
+  const text = tidy(tidy(printed).replace(regulationLead, ''));
+  if (guideline !== undefined) return { guideline: normaliseSpace(guideline), ...section(text) };
+  const named = namedGuideline.exec(text)?.[0];
+  return named ? { guideline: named, ...section(text.slice(named.length)) } : section(text);
+}
+
+/** Without the designators around it: `section on X`, `X Topic`. */
+function section(printed: string): Locator {
+  const text = tidy(printed)
+    .replace(/^(?:(?:the )?(?:section|topic|chapter)(?: on|:|,)|regarding|under)\s/i, '')
+    .replace(/\s(?:topic|section)$/i, '');
+  return text ? { section: text } : {};
+}
+
+/** Single spaces, no punctuation at the ends. */
+export function tidy(text: string): string {
+  const plain = normaliseSpace(text);
+  let start = 0;
+  let end = plain.length;
+  while (start < end && ',;:.)\u2013- '.includes(plain.charAt(start))) start++;
+  while (end > start && ',;:.(\u2013- '.includes(plain.charAt(end - 1))) end--;
+  return plain.slice(start, end);
+}

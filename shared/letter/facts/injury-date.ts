@@ -1,0 +1,24 @@
+import type { Span } from '../../model/span.ts';
+import { isoDate, printedDates } from './dates.ts';
+import type { Fact } from './fact.ts';
+
+/** How many code units before a date may say that it is the injury's. */
+const reach = 120;
+
+/** What stands directly before a date that is the injury's: only wording that says so, never a guess. */
+const leads = [
+  /\b(?:date\s+of\s+(?:the\s+)?(?:[\w/-]+\s+)?injury|injury\s+date|DOI|D\.O\.I\.?)(?:\s+\(DOI\))?\s?(?:(?:of|was|is|on)(?:\s+or\s+about)?|[:=,-])?\s*$/i,
+  /\binjur(?:y|ies)\s+(?:of|dated|dating\s+from|sustained\s+on|(?:that|which)\s+occurred\s+on|occurring\s+on)(?:\s+or\s+about)?\s*$/i,
+  /\b(?:sustained|suffered|incurred|experienced|reported)\s+(?:an?\s+|multiple\s+)?(?:[\w/-]+\s+){0,3}injur(?:y|ies)\s+(?:to\s+(?:[\w/-]+,?\s+){1,8})?(?:at\s+work\s+)?on(?:\s+or\s+about)?\s*$/i,
+  /\binjured\s+(?:(?:his|her|their|the)\s+(?:[\w/-]+\s+){1,6})?(?:at\s+work\s+)?on(?:\s+or\s+about)?\s*$/i,
+];
+
+/** The first date in `span` of which the letter says that it is the date of injury; two-digit years as in {@link isoDate}. */
+export function injuryDate(readingText: string, span: Span, letterDate?: string): Fact<string> | undefined {
+  for (const date of printedDates(readingText, span.start, span.end)) {
+    const before = readingText.slice(Math.max(span.start, date.start - reach), date.start);
+    if (leads.some((lead) => lead.test(before)))
+      return { value: isoDate(date, letterDate), start: date.start, end: date.end };
+  }
+  return undefined;
+}

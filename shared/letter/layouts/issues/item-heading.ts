@@ -1,0 +1,100 @@
+/**
+ * The heading of an item, `title: Decision`, read backwards from the label that follows it: a title may hold
+ * anything, colons and parentheses included, but the decision is the last thing before the label.
+ */
+import type { Span } from '../../../model/span.ts';
+import { decisionAtEnd } from '../../decision.ts';
+import { paragraphGap } from '../../paragraphs.ts';
+import { trimRange } from '../../white-space.ts';
+
+export interface ItemHeading {
+  readonly title: Span;
+  /** The decision as printed; absent when the heading has none. */
+  readonly decision?: Span;
+  /** The decision is in words that letters are known to use. */
+  readonly known: boolean;
+  /** The heading is a paragraph of its own, apart from the text of the item before. */
+  readonly alone: boolean;
+}
+
+/** The longest heading that is looked for, in code units: it keeps the search linear on hostile texts. */
+const longestHeading = 1000;
+/** From this length on a paragraph with full stops is a text with a heading at its end. */
+const longestTitle = 300;
+const sentenceEnd = /[.?!]["'\u2019\u201D)]{0,2}\s+(?=[\p{Lu}\d("\u201C])/gu;
+/** A short phrase with a capital after the last colon, which may be a decision in unknown words. */
+const phrase = /^\p{Lu}[\p{L}' -]{2,39}\.?$/u;
+
+/**
+ * The heading that ends where the label at `labelStart` begins. `lower` is where the text before it may start: the
+ * end of the last label, or of the section's introduction, when `first` is true.
+ */
+export function headingBefore(
+  readingText: string,
+  lower: number,
+  labelStart: number,
+  first: boolean,
+): ItemHeading | undefined {
+  const from = Math.max(lower, labelStart - longestHeading);
+  const block = trimRange(readingText, from, labelStart);
+  if (block.end === block.start) return undefined;
+  const text = readingText.slice(block.start, block.end);
+  const gap = text.lastIndexOf(paragraphGap);
+  const alone = gap >= 0 || (first && from === lower);
+  let start = gap < 0 ? 0 : gap + paragraphGap.length;
+  const decision = decisionAtEnd(text);
+  if (decision && decision.start <= start) {
+    // The decision is a paragraph of its own: the title is the one before.
+    const before = gap < 0 ? -1 : text.lastIndexOf(paragraphGap, gap - 1);
+    start = before < 0 ? 0 : before + paragraphGap.length;
+    if (before < 0 && !(first && from === lower)) return undefined;
+  }
+  if (!alone || (decision && text.length - start > longestTitle)) {
+    const withColon = decision && text.slice(start, decision.start).trimEnd().endsWith(':');
+    if (!withColon) return alone ? plain(block.start, text, start, alone) : undefined;
+    const afterSentence = lastSentenceStart(text.slice(start, decision.start));
+    if (!alone && afterSentence === 0) return undefined;
+    start += afterSentence;
+  }
+  if (decision && (isCapital(text.charAt(decision.start)) || text.slice(start, decision.start).trimEnd().endsWith(':')))
+    return build(block.start, text, start, decision, true, alone);
+  return plain(block.start, text, start, alone);
+}
+
+function plain(offset: number, text: string, start: number, alone: boolean): ItemHeading {
+  const colon = text.lastIndexOf(':');
+  const words = trimRange(text, colon + 1, text.length);
+  if (colon > start && phrase.test(text.slice(words.start, words.end))) {
+    const end = text.endsWith('.') ? words.end - 1 : words.end;
+    return build(offset, text, start, { start: words.start, end }, false, alone);
+  }
+  return build(offset, text, start, undefined, false, alone);
+}
+
+function build(
+  offset: number,
+  text: string,
+  start: number,
+  decision: Span | undefined,
+  known: boolean,
+  alone: boolean,
+): ItemHeading {
+  const title = trimRange(text, start, decision?.start ?? text.length);
+  let end = title.end;
+  while (end > title.start && /[\s:;\u2013\u2014]/.test(text.charAt(end - 1))) end--;
+  if (/\s-$/.test(text.slice(Math.max(title.start, end - 2), end))) end = trimRange(text, title.start, end - 1).end;
+  return {
+    title: { start: offset + title.start, end: offset + end },
+    ...(decision && { decision: { start: offset + decision.start, end: offset + decision.end } }),
+    known,
+    alone,
+  };
+}
+
+function lastSentenceStart(text: string): number {
+  let start = 0;
+  for (const match of text.matchAll(sentenceEnd)) start = match.index + match[0].length;
+  return start;
+}
+
+const isCapital = (character: string): boolean => /\p{Lu}/u.test(character);

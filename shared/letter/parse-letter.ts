@@ -1,0 +1,66 @@
+import type { Diagnostic, LetterParse, ParsedCase } from '../model/letter-parse.ts';
+import type { LayoutParse } from './layouts/layout.ts';
+import { recogniseLayout } from './layouts/registry.ts';
+import { reflow } from './reading-text.ts';
+import type { SourceMap } from './source-map.ts';
+import { unassignedText } from './unassigned.ts';
+
+/** Rises with every change that can give a letter another parse, so that stored ones can be told to be old. */
+export const parserVersion = 1;
+
+export interface ParsedLetter {
+  readonly parse: LetterParse;
+  readonly sourceMap: SourceMap;
+}
+
+const emptyCase: ParsedCase = {
+  dates: {},
+  reviewer: { certifications: [], licensedIn: [] },
+  patient: {},
+  summary: { text: '', start: 0, end: 0 },
+  items: [],
+};
+
+/**
+ * Parses the source text of a letter, any string: one that is no letter gets the layout `unrecognised` with its
+ * whole text unassigned. Never throws; linear in the length of the text.
+ */
+export function parseLetter(source: string): ParsedLetter {
+  const { readingText, sourceMap, furniture } = reflow(source);
+  const layout = recogniseLayout(readingText);
+  const found: LayoutParse = layout?.parse(readingText) ?? {
+    case: emptyCase,
+    sections: [],
+    places: [],
+    diagnostics: [
+      {
+        code: 'unrecognised-layout',
+        severity: 'warning',
+        message: 'This text is not laid out like any determination letter the program knows; it is kept as plain text.',
+      },
+    ],
+  };
+  const unassigned = unassignedText(readingText, found.sections);
+  const stray = layout ? unassigned.map(({ start, end }) => strayText(start, end)) : [];
+  return {
+    parse: {
+      layout: layout?.name ?? 'unrecognised',
+      readingText,
+      case: found.case,
+      unassigned,
+      furniture: [...furniture],
+      diagnostics: [...found.diagnostics, ...stray],
+      sections: [...found.sections],
+      places: [...found.places],
+    },
+    sourceMap,
+  };
+}
+
+const strayText = (start: number, end: number): Diagnostic => ({
+  code: 'unassigned-text',
+  severity: 'warning',
+  message: 'This text belongs to no section that the program knows in such a letter.',
+  start,
+  end,
+});

@@ -1,0 +1,94 @@
+/**
+ * The headings and labels that IMR letters print, as patterns that tolerate any white space between words. Reflow
+ * uses them to know where a paragraph must start, the layouts to find the parts of a letter.
+ * Sources: the five seed letters; header labels from published letters.
+ */
+import { endsPrintedLine } from './source-lines.ts';
+
+const space = '\\s+';
+const words = (text: string): string => text.split(' ').join(space);
+const apostrophe = "['\u2019]";
+const fi = '(?:fi|\uFB01)';
+const colon = '\\s*[:\uFF1A]';
+
+export const headingPatterns = {
+  'how-made': words('HOW THE IMR FINAL DETERMINATION WAS MADE'),
+  summary: words('CLINICAL CASE SUMMARY'),
+  issues: words('IMR ISSUES,? DECISIONS AND RATIONALES?'),
+} as const;
+
+export const itemLabelPatterns = {
+  claims: `Claims?${space}Administrators?(?:${apostrophe}s?)?${space}guidelines?(?:\\s?\\(s\\))?`,
+  reviewer: `(?:MAXIMUS(?:${space}Federal${space}Services)?|IMR(?:${space}(?:Expert|Physician))?(?:${space}reviewer)?|(?:(?:Expert|Physician)${space})?reviewer)s?(?:${apostrophe}s?)?${space}guidelines?(?:\\s?\\(s\\))?`,
+  rationale: `(?:Decision${space}rationale|Rationale${space}for${space}(?:the${space})?decision)s?|Rationale(?=${colon})`,
+} as const;
+
+export const credentialPatterns = {
+  intro: words('The (?:Expert|Physician) Reviewer has the following credentials'),
+  licensedIn: `States?(?:\\s?\\(s\\))?${space}of${space}Licensure`,
+  certifications: `Certi${fi}cations?(?:\\s?\\(s\\))?\\s?/\\s?Special(?:ty|ties)`,
+} as const;
+
+export const headerPatterns = {
+  number: `(?:IMR${space})?Case${space}Number`,
+  assigned: words('Date Assigned'),
+  injury: words('Date of Injury'),
+  decision: words('Decision Date'),
+  urDenial: words('UR Denial Date'),
+  received: words('Application Received'),
+  priority: 'Priority',
+  claim: words('Claim Number'),
+  employee: '(?:Employee|Injured\\s+Worker|Applicant)(?:\\s+Name)?',
+} as const;
+
+const either = (patterns: Readonly<Record<string, string>>): string => `(?:${Object.values(patterns).join('|')})`;
+
+/** A label with its colon. */
+export const labelled = (pattern: string): string => `(?:${pattern})${colon}`;
+
+const headingAt = new RegExp(`${either(headingPatterns)}(?:${colon})?`, 'iy');
+const labelAt = new RegExp(`${either({ ...itemLabelPatterns, ...credentialPatterns })}(${colon})?`, 'iy');
+const headerLabelAt = new RegExp(labelled(either(headerPatterns)), 'iy');
+
+/** A heading or label found at the start of a printed line. */
+export interface PrintedLabel {
+  readonly kind: 'heading' | 'label' | 'header-label';
+  /** Where it ends in the text, after its colon. */
+  readonly end: number;
+}
+
+/**
+ * The heading or label that starts at `offset`, which must be the start of a printed line; it may run over line
+ * ends. A heading in capitals may be followed by anything; in other writing it must fill its line, so that the
+ * words "clinical case summary" in a sentence are none. A label without its colon must be followed by a capital.
+ */
+export function labelAtLineStart(text: string, offset: number): PrintedLabel | undefined {
+  headingAt.lastIndex = offset;
+  const heading = headingAt.exec(text);
+  if (heading) {
+    const end = offset + heading[0].length;
+    if (isCapitals(heading[0]) || (startsUpper(text, offset) && endsPrintedLine(text, end)))
+      return { kind: 'heading', end };
+  }
+  labelAt.lastIndex = offset;
+  const label = labelAt.exec(text);
+  if (label && startsUpper(text, offset)) {
+    const end = offset + label[0].length;
+    if (label[1] !== undefined || capitalFollows(text, end)) return { kind: 'label', end };
+  }
+  headerLabelAt.lastIndex = offset;
+  const header = headerLabelAt.exec(text);
+  return header ? { kind: 'header-label', end: offset + header[0].length } : undefined;
+}
+
+/** True for a text without small letters. */
+export const isCapitals = (text: string): boolean => text === text.toUpperCase();
+
+/** True when only white space stands between `offset` and the next capital letter, with at least one space. */
+export const capitalFollows = (text: string, offset: number): boolean => {
+  const next = /\s+\p{Lu}/uy;
+  next.lastIndex = offset;
+  return next.test(text);
+};
+
+const startsUpper = (text: string, offset: number): boolean => /\p{Lu}/u.test(text.charAt(offset));

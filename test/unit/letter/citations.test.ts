@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { parseCitations } from '../../../shared/letter/citations.ts';
+
+/** The citations of a statement without their offsets, each checked to cover its text. */
+function cite(text: string) {
+  return parseCitations(`… ${text} …`, { start: 2, end: 2 + text.length }).map(({ start, end, ...citation }) => {
+    expect(`… ${text} …`.slice(start, end)).toBe(citation.text);
+    return citation;
+  });
+}
+const values = (text: string) => cite(text).map(({ text: _text, ...value }) => value);
+
+// Every pattern of the seeds is also covered, in place, by seeds/expected.
+describe('MTUS', () => {
+  test('guideline, topic, regulation and page', () => {
+    expect(
+      cite(
+        'Decision based on MTUS Chronic Pain Treatment Guidelines Epidural Steroid Injections Topic, 9792.20(f) Page(s): 46.',
+      ),
+    ).toEqual([
+      {
+        source: 'MTUS',
+        guideline: 'Chronic Pain Treatment Guidelines',
+        section: 'Epidural Steroid Injections',
+        regulation: '9792.20(f)',
+        pages: ['46'],
+        text: 'MTUS Chronic Pain Treatment Guidelines Epidural Steroid Injections Topic, 9792.20(f) Page(s): 46',
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'Decision based on MTUS Acupuncture Treatment Guidelines.',
+      [{ guideline: 'Acupuncture Treatment Guidelines', pages: [] }],
+    ],
+    [
+      'Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 31-32.',
+      [{ guideline: 'Chronic Pain Treatment Guidelines', pages: ['31-32'] }],
+    ],
+    [
+      'Decision based on MTUS Postsurgical Treatment Guidelines Low Back.',
+      [{ guideline: 'Postsurgical Treatment Guidelines', section: 'Low Back', pages: [] }],
+    ],
+    [
+      'Decision based on MTUS Chronic Pain Treatment Guidelines Opioids Page(s): 78, 80; Weaning of Medications Page(s): 124.',
+      [
+        { guideline: 'Chronic Pain Treatment Guidelines', section: 'Opioids', pages: ['78', '80'] },
+        { guideline: 'Chronic Pain Treatment Guidelines', section: 'Weaning of Medications', pages: ['124'] },
+      ],
+    ],
+    [
+      'Decision based on MTUS 9792.23.5 Low Back Complaints',
+      [{ section: 'Low Back Complaints', regulation: '9792.23.5', pages: [] }],
+    ],
+    ['Decision based on MTUS.', [{ pages: [] }]],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected.map((value) => ({ source: 'MTUS', ...value })));
+  });
+});
+
+describe('ACOEM', () => {
+  test('on MTUS gives an entry for each of the two, over the same stretch', () => {
+    const text = 'MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 300-301 and 617-25';
+    expect(cite(`Decision based on ${text}.`)).toEqual([
+      { source: 'MTUS', pages: [], text },
+      { source: 'ACOEM', chapter: '12 Low Back Complaints', pages: ['300-301', '617-25'], text },
+    ]);
+  });
+
+  test.each([
+    ['Decision based on MTUS ACOEM Page(s): 92,127.   ', { pages: ['92', '127'] }],
+    ['Decision based on MTUS ACOEM.', { pages: [] }],
+    [
+      'Decision based on MTUS ACOEM Chapter 11 Forearm, Wrist, and Hand Complaints Page(s): 265 \u2013 266, 271.',
+      { chapter: '11 Forearm, Wrist, and Hand Complaints', pages: ['265\u2013266', '271'] },
+    ],
+    [
+      'Decision based on MTUS ACOEM Chapter 3 Initial Approaches to Treatment, Physical Methods Page(s): 48.',
+      { chapter: '3 Initial Approaches to Treatment', section: 'Physical Methods', pages: ['48'] },
+    ],
+  ])('%s', (text, expected) => {
+    expect(values(text)[1]).toEqual({ source: 'ACOEM', ...expected });
+  });
+
+  test('by itself gives one entry, with the edition where it is printed', () => {
+    expect(
+      values('Decision based on Non-MTUS Citation ACOEM Guidelines, 2nd Edition (2004), Chapter 7, page 127'),
+    ).toEqual([{ source: 'ACOEM', guideline: 'ACOEM Guidelines, 2nd Edition (2004)', chapter: '7', pages: ['127'] }]);
+  });
+
+  test('two chapters are two entries', () => {
+    const chapters = values(
+      'Decision based on MTUS ACOEM Chapter 9 Shoulder Complaints, Chapter 12 Low Back Complaints Page(s): 207.',
+    )
+      .filter(({ source }) => source === 'ACOEM')
+      .map(({ chapter, pages }) => [chapter, pages]);
+    expect(chapters).toEqual([
+      ['9 Shoulder Complaints', []],
+      ['12 Low Back Complaints', ['207']],
+    ]);
+  });
+});
+
+describe('ODG', () => {
+  test.each([
+    ['Official Disability Guidelines (ODG), Low Back Chapter', { chapter: 'Low Back' }],
+    [
+      'Official Disability Guidelines (ODG); Low Back Section, Facet Joint Medial Branch Blocks',
+      { chapter: 'Low Back', section: 'Facet Joint Medial Branch Blocks' },
+    ],
+    [
+      'Official Disability Guidelines ()DG) Pain, Epidural Steroid Injections (ESIs)',
+      { chapter: 'Pain', section: 'Epidural Steroid Injections (ESIs)' },
+    ],
+    [
+      'Official Disability Guidelines (ODG), Neck & Upper Back, Facet Joint Blocks',
+      { chapter: 'Neck & Upper Back', section: 'Facet Joint Blocks' },
+    ],
+    [
+      'Official Disability Guidelines, Low Back Chapter, section on Facet Joint Diagnostic Blocks',
+      { chapter: 'Low Back', section: 'Facet Joint Diagnostic Blocks' },
+    ],
+    [
+      'ODG, Neck Chapter Facet joint diagnostic blocks, facet joint pain',
+      { chapter: 'Neck', section: 'Facet joint diagnostic blocks, facet joint pain' },
+    ],
+    [
+      'ODG Low Back - Lumbar & Thoracic (Acute & Chronic), Facet joint blocks',
+      { chapter: 'Low Back - Lumbar & Thoracic (Acute & Chronic)', section: 'Facet joint blocks' },
+    ],
+    ['ODG, Pain management programs', { section: 'Pain management programs' }],
+    ['ODG Treatment in Workers Compensation, Knee Chapter, MRI', { chapter: 'Knee', section: 'MRI' }],
+    ['O\uFB03cial Disability Guidelines', {}],
+  ])('%s', (text, expected) => {
+    expect(cite(`Decision based on Non-MTUS Citation ${text}.`)).toEqual([
+      { source: 'ODG', ...expected, pages: [], text },
+    ]);
+  });
+
+  test('named twice gives two entries', () => {
+    expect(
+      values('Decision based on Non-MTUS Citation ODG, Pain, Opioids; ODG, Knee, MRI').map(({ chapter }) => chapter),
+    ).toEqual(['Pain', 'Knee']);
+  });
+});
+
+describe('other works', () => {
+  test('are told apart by an author with a year', () => {
+    expect(
+      cite(
+        'Decision based on Non-MTUS Citation web MD  based on Kelly (2009), textbook of rheumatology, vol 1, pgs. 617-25.',
+      ),
+    ).toEqual([
+      { source: 'OTHER', guideline: 'web MD', pages: [], text: 'web MD' },
+      {
+        source: 'OTHER',
+        guideline: 'Kelly (2009), textbook of rheumatology, vol 1',
+        pages: ['617-25'],
+        text: 'Kelly (2009), textbook of rheumatology, vol 1, pgs. 617-25',
+      },
+    ]);
+  });
+
+  test('are told apart by a semicolon, but not within a volume number', () => {
+    expect(
+      values('Decision based on Non-MTUS Citation http://example.org/a.html; Spine 2009;34(10):1078-93.').map(
+        ({ guideline }) => guideline,
+      ),
+    ).toEqual(['http://example.org/a.html', 'Spine 2009;34(10):1078-93']);
+  });
+});
+
+describe('several clauses', () => {
+  test('give their citations in order', () => {
+    expect(
+      values(
+        'Decision based on MTUS ACOEM Chapter 8 Page(s): 174, Chronic Pain Treatment Guidelines Opioids Page(s): 8. Decision based on Non-\u2009MTUS Citation ODG, Neck.',
+      ).map(({ source, pages }) => [source, pages.join()]),
+    ).toEqual([
+      ['MTUS', ''],
+      ['ACOEM', '174'],
+      ['MTUS', '8'],
+      ['ODG', ''],
+    ]);
+  });
+
+  test('a negation cites nothing, the clause after it does', () => {
+    expect(
+      values(
+        'The Expert Reviewer did not base their decision on the MTUS. Decision based on Non-MTUS Citation ODG, Pain',
+      ).map(({ source }) => source),
+    ).toEqual(['ODG']);
+    expect(
+      values('The reviewer did not base their decision on the MTUS but on the ODG, Pain.').map(({ source }) => source),
+    ).toEqual(['ODG']);
+  });
+});
+
+test.each([
+  '',
+  'The Claims Administrator did not cite any medical evidence for its decision.',
+  'The Claims Administrator did not base their decision on the MTUS.',
+  'Decision based on Non-MTUS Citation None cited.',
+  'Not applicable.',
+  'The decision was made by a nurse.',
+])('nothing is cited by %j', (text) => {
+  expect(cite(text)).toEqual([]);
+});

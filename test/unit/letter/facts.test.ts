@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoDate, printedDates } from '../../../shared/letter/facts/dates.ts';
+import { parseLetter } from '../../../shared/letter/parse-letter.ts';
+import { letterText } from './letter-text.ts';
+
+const facts = (summary: string) => {
+  const { patient, dates } = parseLetter(letterText({ summary })).parse.case;
+  return { ...patient, ...dates };
+};
+
+describe('the patient', () => {
+  test.each([
+    ['The injured worker (IW) is a 53-year-old woman with pain.', { age: 53, sex: 'female' }],
+    ['The patient is a 41 y.o. male  with an injury.', { age: 41, sex: 'male' }],
+    ['The injured worker is a 58 year old female, who fell.', { age: 58, sex: 'female' }],
+    ['This 41 y/o M fell.', { age: 41, sex: 'male' }],
+    ['A 62 YO F fell.', { age: 62, sex: 'female' }],
+    ['A 29yo gentleman fell.', { age: 29, sex: 'male' }],
+    ['The 45 yr. old lady fell.', { age: 45, sex: 'female' }],
+    ['The patient is a 62-year-old, right-hand dominant man.', { age: 62, sex: 'male' }],
+    ['He is a sixty-one (61) year old male.', { age: 61, sex: 'male' }],
+    ['The patient is 44 years old.', { age: 44 }],
+    ['The applicant is a represented 39-year-old employee.', { age: 39 }],
+    ['The claimant is a right-handed female with pain.', { sex: 'female' }],
+    ['The claimant is a female with a 5 year old son.', { sex: 'female' }],
+    ['The applicant has a 20-year-old injury.', {}],
+    ['The management of pain was discussed; humane care.', {}],
+    ['The patient had 10 year old records.', {}],
+    ['A 530 year old woman.', {}],
+  ])('%s', (summary, expected) => {
+    expect(facts(summary)).toEqual(expected);
+  });
+});
+
+describe('the date of injury', () => {
+  test.each([
+    ['with a date of injury of July 20, 2005. On August 1, 2005, he', '2005-07-20'],
+    ['seen on 1/2/2011 after an industrial injury of November 16, 2010.', '2010-11-16'],
+    ['with an injury sustained on 5/9/13.', '2013-05-09'],
+    ['who sustained an industrial/work injury on 9/6/14.', '2014-09-06'],
+    ['who sustained a work injury to the left knee on 12/31/1999.', '1999-12-31'],
+    ['was injured on 3/4/98.', '1998-03-04'],
+    ['was injured at work on June 3rd, 2011.', '2011-06-03'],
+    ['DOI: 01-02-2003.', '2003-01-02'],
+    ['The date of injury (DOI) is 20 Sept 2007.', '2007-09-20'],
+    ['date of injury 2013-05-09', '2013-05-09'],
+    ['The injury was treated. An MRI was done on 5/5/13.', undefined],
+    ['had an injury evaluation on 5/5/13.', undefined],
+    ['an injury of 13/45/2013.', undefined],
+    ['reported a work-related injury.', undefined],
+  ])('%s', (summary, expected) => {
+    expect(facts(`The patient ${summary}`)).toEqual(expected ? { injury: expected } : {});
+  });
+});
+
+describe('printed dates', () => {
+  const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2030-12-31'), noInvalidDate: true });
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
+
+  test('read back as the same day, however printed', () => {
+    fc.assert(
+      fc.property(day, fc.nat(4), (date, form) => {
+        const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+        const name = months[m - 1] ?? '';
+        const text =
+          [
+            `${name} ${d}, ${y}`,
+            `${name.slice(0, 3)}. ${d} ${y}`,
+            `${d} ${name} ${y}`,
+            `${m}/${d}/${y}`,
+            date.toISOString().slice(0, 10),
+          ][form] ?? '';
+        const found = printedDates(`on ${text}.`, 0, text.length + 4);
+        expect(found.map((one) => isoDate(one))).toEqual([date.toISOString().slice(0, 10)]);
+        expect(`on ${text}.`.slice(found[0]?.start, found[0]?.end)).toBe(text);
+      }),
+    );
+  });
+
+  test('with two digits a year is never after the letter', () => {
+    fc.assert(
+      fc.property(day, day, (date, letter) => {
+        const letterDate = letter.toISOString().slice(0, 10);
+        const text = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${String(date.getUTCFullYear() % 100).padStart(2, '0')}`;
+        const iso = printedDates(text, 0, text.length).map((one) => isoDate(one, letterDate))[0] ?? '';
+        expect(iso.slice(2)).toBe(date.toISOString().slice(2, 10));
+        expect(iso <= letterDate || iso.startsWith('19')).toBe(true);
+      }),
+    );
+  });
+
+  test.each(['8/10', '2/30/2014', '13/1/2014', 'L4-5-1', '1/2/345', 'May 12014', '9792.20', '10/325 mg'])(
+    '%s is none',
+    (text) => {
+      expect(printedDates(text, 0, text.length)).toEqual([]);
+    },
+  );
+});
+
+describe('the reviewer', () => {
+  const reviewer = (prose: string) => parseLetter(letterText({ reviewer: prose })).parse.case.reviewer;
+
+  test.each([
+    [
+      'an expert reviewer. The expert reviewer is Board Certified in Internal Medicine and is licensed to practice in California.',
+      ['Internal Medicine'],
+      ['California'],
+    ],
+    [
+      'an expert reviewer, Board Certified inInternal Medicine, and is licensed to practice in New York.',
+      ['Internal Medicine'],
+      ['New York'],
+    ],
+    [
+      'an expert reviewer, Board Certified in Physical Medicine and Rehabilitation, has a subspecialty in Pain Medicine and is licensed to practice in California, Florida and New York.',
+      ['Physical Medicine and Rehabilitation', 'Pain Medicine'],
+      ['California', 'Florida', 'New York'],
+    ],
+    [
+      'an expert reviewer, Board Certified in Physical Medicine & Rehabilitation, and is licensed to practice in California.He/she has been',
+      ['Physical Medicine & Rehabilitation'],
+      ['California'],
+    ],
+    [
+      'an expert reviewer, Board Certified in Orthopedic Surgery and Pain Management and is licensed in Texas',
+      ['Orthopedic Surgery', 'Pain Management'],
+      ['Texas'],
+    ],
+    [
+      'an expert reviewer, Board Certified in Obstetrics and Gynecology; licensed in Washington, D.C. and Oregon.',
+      ['Obstetrics and Gynecology'],
+      ['Washington, D.C.', 'Oregon'],
+    ],
+    [
+      'an expert reviewer, board-certi\uFB01ed in Family Practice, is licensed to practice in California, and has been active.',
+      ['Family Practice'],
+      ['California'],
+    ],
+    [
+      'an expert reviewer, licensed to practice in Ohio and is Board Certified in Surgery and Board Certified in Urology.',
+      ['Surgery', 'Urology'],
+      ['Ohio'],
+    ],
+    ['an expert reviewer.', [], []],
+  ])('%s', (prose, certifications, licensedIn) => {
+    expect(reviewer(prose)).toEqual({ title: 'expert reviewer', certifications, licensedIn });
+  });
+
+  test('is called what the letter calls them first', () => {
+    expect(reviewer('a physician reviewer. The expert reviewer').title).toBe('physician reviewer');
+    expect(reviewer('a doctor.')).toEqual({ certifications: [], licensedIn: [] });
+  });
+
+  test('may have a block of credentials', () => {
+    const block =
+      'The Expert Reviewer has the following credentials:\n\nState(s) of Licensure: California, Oregon\n\nCertification(s)/Specialty: Physical Medicine & Rehabilitation, Pain Management';
+    const { case: parsed, sections } = parseLetter(letterText().replace('CLINICAL', `${block}\n\nCLINICAL`)).parse;
+    expect(parsed.reviewer).toEqual({
+      title: 'expert reviewer',
+      certifications: ['Physical Medicine & Rehabilitation', 'Pain Management'],
+      licensedIn: ['California', 'Oregon'],
+    });
+    expect(sections.map(({ kind }) => kind)).toEqual(['how-made', 'credentials', 'summary', 'issues-intro', 'item']);
+  });
+});
