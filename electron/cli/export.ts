@@ -68,7 +68,11 @@ export const exportCases: Command = async (args, terminal) => {
       return;
     }
     const exporter = createExporter();
-    const context = { exportedAt: new Date().toISOString(), appVersion: appVersion() };
+    const context = {
+      exportedAt: new Date().toISOString(),
+      appVersion: appVersion(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
     const nameOf = createOutputNames();
     try {
       for (const letter of letters) {

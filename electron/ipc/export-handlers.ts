@@ -26,7 +26,11 @@ export function exportHandlers(library: LibraryClient, exporter: Exporter): Pick
       const path = extname(answer.filePath) === '' ? `${answer.filePath}.pdf` : answer.filePath;
       // A name completed here was not confirmed by the dialog, so it must not replace anything.
       const replace = path === answer.filePath;
-      const bytes = await exporter.pdf(view, { exportedAt: new Date().toISOString(), appVersion: app.getVersion() });
+      const bytes = await exporter.pdf(view, {
+        exportedAt: new Date().toISOString(),
+        appVersion: app.getVersion(),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      });
       await writeFileAtomically(path, bytes, { replace });
       exported.add(path);
       return { path };

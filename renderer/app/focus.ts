@@ -15,10 +15,10 @@ export function focusNextPane(step: number): void {
   if (next) enter(next);
 }
 
+/** What a pane is entered by, best first. */
+const stops = ['[role="listbox"]', '[data-text-root]', 'textarea', 'button:not([disabled])'];
+
 function enter(pane: HTMLElement): void {
-  const stop =
-    pane.querySelector<HTMLElement>(
-      '[data-pane-body] :is([role="listbox"], [data-text-root], textarea, button:not([disabled]))',
-    ) ?? pane;
-  stop.focus();
+  const inside = stops.flatMap((stop) => [...pane.querySelectorAll<HTMLElement>(`[data-pane-body] ${stop}`)]);
+  (inside.find((stop) => stop.checkVisibility()) ?? pane).focus();
 }

@@ -6,19 +6,25 @@ import { Button } from '../components/button.tsx';
 import { ModalDialog } from '../components/modal-dialog.tsx';
 import { openCase } from '../services/case-service.ts';
 import { useImports } from '../stores/imports.ts';
+import { focusPane } from './focus.ts';
 import styles from './import-report.module.css';
 
 /** What became of every file of the last import. */
 export function ImportReport() {
   const { progress, reportOpen, closeReport } = useImports();
   if (!progress) return null;
+  const close = () => {
+    closeReport();
+    // What had the focus before may be gone with the empty library; the list is where the work goes on.
+    setTimeout(() => focusPane('library'));
+  };
   return (
     <ModalDialog
       title={progress.state === 'cancelled' ? 'Import cancelled' : 'Import finished'}
       isOpen={reportOpen}
-      onClose={closeReport}
+      onClose={close}
       footer={
-        <Button look="primary" onPress={closeReport} autoFocus>
+        <Button look="primary" onPress={close} autoFocus>
           Close
         </Button>
       }

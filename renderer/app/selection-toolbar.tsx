@@ -26,16 +26,16 @@ export function SelectionToolbar() {
       // The selection settles after the event.
       requestAnimationFrame(follow);
     };
-    const hide = () => setPosition(undefined);
+    const onScroll = () => setPosition((shown) => shown && endOfSelection());
     document.addEventListener('selectionchange', follow);
     document.addEventListener('pointerdown', onPointerDown);
     document.addEventListener('pointerup', onPointerUp);
-    document.addEventListener('scroll', hide, true);
+    document.addEventListener('scroll', onScroll, true);
     return () => {
       document.removeEventListener('selectionchange', follow);
       document.removeEventListener('pointerdown', onPointerDown);
       document.removeEventListener('pointerup', onPointerUp);
-      document.removeEventListener('scroll', hide, true);
+      document.removeEventListener('scroll', onScroll, true);
     };
   }, []);
 
@@ -55,7 +55,7 @@ export function SelectionToolbar() {
   );
 }
 
-/** Just below the selection's end, kept on screen. In px of the window. */
+/** Just below the selection's end, kept on screen even when that has been scrolled away. In px of the window. */
 function endOfSelection(): { top: number; left: number } | undefined {
   const selection = document.getSelection();
   const rects = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : [];
@@ -64,5 +64,6 @@ function endOfSelection(): { top: number; left: number } | undefined {
   const width = 210;
   const below = last.bottom + 6;
   const top = below + 40 > window.innerHeight ? last.top - 42 : below;
-  return { top, left: Math.max(8, Math.min(last.right - width / 2, window.innerWidth - width - 8)) };
+  const inside = Math.max(60, Math.min(top, window.innerHeight - 80));
+  return { top: inside, left: Math.max(8, Math.min(last.right - width / 2, window.innerWidth - width - 8)) };
 }

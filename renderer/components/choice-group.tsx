@@ -25,7 +25,7 @@ export function ChoiceGroup<T extends string>({
       aria-label={label}
       orientation="horizontal"
       className={styles['group'] ?? ''}
-      value={value ?? ''}
+      value={value ?? null}
       onChange={(next) => onChange(next as T)}
     >
       {choices.map((choice) => (

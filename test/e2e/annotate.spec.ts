@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { launchApp } from './app.ts';
-import { annotationCard, itemCard, pane, saved, selectText, writeNote } from './desk.ts';
+import { expect, type Page } from '@playwright/test';
+import { launchApp, test } from './app.ts';
+import { annotationCard, beginNote, itemCard, pane, saved, writeNote } from './desk.ts';
 import { seedPath } from './seeds.ts';
 
 const summary = (page: Page) => page.getByLabel('Clinical case summary');
@@ -66,8 +66,7 @@ test('a note still being typed is saved when the app is quit', async () => {
   const first = await launchApp({ home });
   await first.drop([seedPath('000')]);
   await expect(first.page.locator('[data-item]')).toHaveCount(1);
-  await selectText(summary(first.page), 'peripheral neuropathy');
-  await first.page.keyboard.press('n');
+  await beginNote(first.page, summary(first.page), 'peripheral neuropathy');
   await first.page.keyboard.insertText('Typed and closed at once.');
   await first.quit();
 
@@ -82,6 +81,8 @@ test('deleting and editing can be undone and redone', async () => {
   await app.drop([seedPath('000')]);
   await expect(page.locator('[data-item]')).toHaveCount(1);
   await writeNote(page, summary(page), 'low back pain', 'First words.');
+  // Leaving the note ends the edit: what is written after that is a step of its own.
+  await summary(page).focus();
   await annotationCard(page, 1).getByLabel('Note 1').fill('Second words.');
   await summary(page).focus();
   await saved(page);
@@ -112,6 +113,7 @@ test('highlights overlap, cross paragraphs and are numbered in text order', asyn
   // From one paragraph into the next, as a mouse would drag.
   await letter.evaluate((root) => {
     const [first, second] = [...root.querySelectorAll('[data-start]')].slice(2, 4).map((each) => each.firstChild);
+    (root as HTMLElement).focus();
     if (first && second) document.getSelection()?.setBaseAndExtent(first, 0, second, 10);
   });
   await page.keyboard.press('h');

@@ -33,6 +33,8 @@ export async function selectText(block: Locator, text: string): Promise<void> {
       const at = node?.textContent?.indexOf(wanted) ?? -1;
       if (!node || at === -1) continue;
       paragraph.scrollIntoView({ block: 'center' });
+      // A press of the mouse moves the focus here before it selects anything.
+      (root as HTMLElement).focus();
       document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
       return;
     }
@@ -43,11 +45,16 @@ export async function selectText(block: Locator, text: string): Promise<void> {
 
 /** Highlights a text and writes a note on it; resolves when the library has acknowledged it. */
 export async function writeNote(page: Page, block: Locator, text: string, note: string): Promise<void> {
+  await beginNote(page, block, text);
+  await page.keyboard.insertText(note);
+  await saved(page);
+}
+
+/** Highlights a text and puts the cursor into its note. */
+export async function beginNote(page: Page, block: Locator, text: string): Promise<void> {
   await selectText(block, text);
   await page.keyboard.press('n');
   await expect(page.locator('textarea:focus')).toHaveAttribute('aria-label', /^Note/);
-  await page.keyboard.insertText(note);
-  await saved(page);
 }
 
 /** Waits until nothing typed is unsaved. */

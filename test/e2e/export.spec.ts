@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { launchApp } from './app.ts';
+import { launchApp, test } from './app.ts';
 import { itemCard, saved, withoutSpace, writeNote } from './desk.ts';
 import { expectedParse, seedPath } from './seeds.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { launchApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { launchApp, test } from './app.ts';
 import { itemCard, openLetter, pane, readReport, textOf, withoutSpace } from './desk.ts';
 import { expectedParse, seedPath, seedPaths } from './seeds.ts';
 

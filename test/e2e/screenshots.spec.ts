@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { launchApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { launchApp, test } from './app.ts';
 import { itemCard, readReport, saved, writeNote } from './desk.ts';
 import { seedPath, seedPaths } from './seeds.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
-import { launchApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { launchApp, test } from './app.ts';
 import { seedPath } from './seeds.ts';
 
 test('the page can make no network request, whatever it tries', async () => {
@@ -77,33 +77,39 @@ test('inline script, eval and strings as code are refused', async () => {
   const app = await launchApp();
   const outcome = await app.page.evaluate(async () => {
     const inline = document.createElement('script');
-    let assigned = 'yes';
     try {
       inline.textContent = 'window.ranInline = true';
       document.body.append(inline);
     } catch {
-      assigned = 'refused';
+      // Trusted types refuse the assignment itself.
     }
     const button = document.createElement('button');
-    button.setAttribute('onclick', 'window.ranHandler = true');
-    document.body.append(button);
-    button.click();
+    try {
+      button.setAttribute('onclick', 'window.ranHandler = true');
+      document.body.append(button);
+      button.click();
+    } catch {
+      // Trusted types refuse the assignment itself.
+    }
     const flags = window as unknown as Record<string, unknown>;
-    const refused = (work: () => unknown) => {
-      try {
-        work();
-        return false;
-      } catch {
-        return true;
-      }
-    };
+    // In a task of its own: code that a debugger evaluates is exempt from the rule.
+    const refused = (work: () => unknown) =>
+      new Promise<boolean>((resolve) =>
+        setTimeout(() => {
+          try {
+            work();
+            resolve(false);
+          } catch {
+            resolve(true);
+          }
+        }),
+      );
     return {
       inline: flags['ranInline'] === undefined,
       handler: flags['ranHandler'] === undefined,
       // biome-ignore lint/security/noGlobalEval: the test proves that it is refused
-      evaluated: refused(() => eval('1 + 1')),
-      constructed: refused(() => new Function('return 1')()),
-      assigned,
+      evaluated: await refused(() => eval('1 + 1')),
+      constructed: await refused(() => new Function('return 1')()),
     };
   });
   expect(outcome).toMatchObject({ inline: true, handler: true, evaluated: true, constructed: true });
@@ -135,11 +141,15 @@ test('the page has the named functions of the contract and nothing of Node or El
 test('the app itself breaks none of its own rules', async () => {
   const app = await launchApp();
   const complaints: string[] = [];
-  app.page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  // Enabling these also gives what was logged since the page began to load.
+  const session = await app.page.context().newCDPSession(app.page);
+  session.on('Log.entryAdded', ({ entry }) => complaints.push(entry.text));
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => complaints.push(exceptionDetails.text));
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type === 'error' || type === 'warning') complaints.push(args.map(({ value }) => String(value)).join(' '));
   });
-  app.page.on('pageerror', (error) => complaints.push(error.message));
-  await app.page.reload();
+  await session.send('Log.enable');
+  await session.send('Runtime.enable');
   await app.drop([seedPath('001')]);
   await expect(app.page.locator('[data-item]')).toHaveCount(3);
   await app.page.keyboard.press('?');

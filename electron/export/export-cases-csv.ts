@@ -1,0 +1,94 @@
+import type { CaseView } from '../../shared/model/letter.ts';
+import type { Item } from '../../shared/model/letter-parse.ts';
+import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
+import { citationInShort } from './citation-in-short.ts';
+
+const columns = [
+  'file',
+  'sha256',
+  'case_number',
+  'layout',
+  'status',
+  'patient_age',
+  'patient_sex',
+  'injury_date',
+  'decision_date',
+  'reviewer_certifications',
+  'item',
+  'title',
+  'decision',
+  'claims_administrator_cites',
+  'reviewer_cites',
+  'verdict',
+  'reason',
+  'opinion_by',
+  'opinion_at',
+  'notes_in_letter',
+] as const;
+type Row = Partial<Record<(typeof columns)[number], string | number>>;
+
+/**
+ * Cases as CSV (RFC 4180, UTF-8, a header row): a row for every item and opinion on it, and one for a letter without
+ * items. A second opinion on an item that the letter no longer shows has a row as well.
+ */
+export function exportCasesCsv(views: readonly CaseView[]): string {
+  const rows = views.flatMap(caseRows).map((row) => columns.map((column) => field(row[column])));
+  return [columns, ...rows].map((fields) => `${fields.join(',')}\r\n`).join('');
+}
+
+function caseRows(view: CaseView): Row[] {
+  const { letter, parse, annotations, secondOpinions } = view;
+  const { number, patient, dates, reviewer, items } = parse.case;
+  const about: Row = {
+    file: letter.fileName,
+    sha256: letter.sha256,
+    layout: parse.layout,
+    status: letter.status,
+    case_number: number ?? '',
+    patient_age: patient.age ?? '',
+    patient_sex: patient.sex ?? '',
+    injury_date: dates.injury ?? '',
+    decision_date: dates.decision ?? '',
+    reviewer_certifications: reviewer.certifications.join('; '),
+    notes_in_letter: annotations.length,
+  };
+  const known = new Set(items.map(({ ordinal }) => ordinal));
+  const opinions = Map.groupBy(secondOpinions, ({ ordinal }) => ordinal);
+  const rows = [
+    ...items.flatMap((item) => (opinions.get(item.ordinal) ?? [undefined]).map((opinion) => itemRow(item, opinion))),
+    ...secondOpinions
+      .filter(({ ordinal }) => !known.has(ordinal))
+      .map((opinion) => ({ item: opinion.ordinal, title: opinion.itemTitle, ...opinionRow(opinion) })),
+  ];
+  return (rows.length > 0 ? rows : [{}]).map((row) => ({ ...about, ...row }));
+}
+
+function itemRow(item: Item, opinion: SecondOpinion | undefined): Row {
+  const cited = (side: Item['reviewer']): string => side.citations.map(citationInShort).join('; ');
+  return {
+    item: item.ordinal,
+    title: item.title,
+    decision: item.decision,
+    claims_administrator_cites: cited(item.claimsAdministrator),
+    reviewer_cites: cited(item.reviewer),
+    ...(opinion ? opinionRow(opinion) : {}),
+  };
+}
+
+const opinionRow = ({ verdict, reason, author, updatedAt }: SecondOpinion): Row => ({
+  verdict: verdict ?? '',
+  reason,
+  opinion_by: author,
+  opinion_at: updatedAt,
+});
+
+/**
+ * A field, quoted where RFC 4180 asks for it. Text that a spreadsheet would take for a formula gets an apostrophe
+ * before it, as OWASP recommends against CSV injection.
+ */
+function field(value: string | number | undefined): string {
+  if (typeof value === 'number') return String(value);
+  const text = value ?? '';
+  const harmless = /^(\s*[=+\-@|%＝＋－＠]|[\t\r])/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(harmless) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,73 @@
+/**
+ * Words as the page keeps them. Text readers take a hyphen at a line's end for a syllable break and drop it, and
+ * show `items/` and `services` as two words when the line breaks between them. So a word that a line could break
+ * inside is kept whole (`solid`), unless it is too long for a line; then it breaks anywhere but after a hyphen.
+ */
+
+/** Code units between the places where an overlong word may break. */
+const chunkLength = 8;
+
+const breakableInside = /\S[^\p{L}\p{N}\p{M}\s]\S/u;
+const alphabetic = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]+$/u;
+/** Scripts written without spaces; the typesetter knows where their lines may break. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** The hyphens that text readers drop at a line's end. */
+const endsInHyphen = /[-\u2010]$/u;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A piece `[start, end)` of a text. A line may break between two pieces, but not inside a solid one. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'space' | 'word' | 'solid';
+}
+
+/**
+ * Cuts `text` into spaces, words and solid pieces; the pieces in order make up the whole text. Pieces of more than
+ * `longest` code units may break anywhere.
+ */
+export function textTokens(text: string, longest = 60): Token[] {
+  const tokens: Token[] = [];
+  // A word that ends in a hyphen takes the next word with it, so that the hyphen is never last on its line.
+  for (const match of text.matchAll(/\s+|\S*[-\u2010][^\S\n]+\S+|\S+/gu)) {
+    const [piece] = match;
+    const start = match.index;
+    const end = start + piece.length;
+    if (/^\s+$/u.test(piece)) tokens.push({ start, end, kind: 'space' });
+    else if (piece.length > longest) tokens.push(...longPieces(piece, start, longest));
+    else tokens.push({ start, end, kind: isSolid(piece) ? 'solid' : 'word' });
+  }
+  return tokens;
+}
+
+/** Script runs other than alphabetic ones are shaped and ordered by the typesetter, which a solid piece would disturb. */
+const isSolid = (piece: string): boolean =>
+  (breakableInside.test(piece) || /\s/u.test(piece)) && alphabetic.test(piece);
+
+function longPieces(piece: string, offset: number, longest: number): Token[] {
+  const tokens: Token[] = [];
+  for (const match of piece.matchAll(/\s+|\S+/gu)) {
+    const [word] = match;
+    const start = offset + match.index;
+    const end = start + word.length;
+    if (/^\s/u.test(word)) tokens.push({ start, end, kind: 'space' });
+    else if (unspaced.test(word)) tokens.push({ start, end, kind: 'word' });
+    else if (word.length > longest) tokens.push(...chunks(word, start));
+    else tokens.push({ start, end, kind: isSolid(word) ? 'solid' : 'word' });
+  }
+  return tokens;
+}
+
+function chunks(word: string, offset: number): Token[] {
+  const kind = alphabetic.test(word) ? 'solid' : 'word';
+  const tokens: Token[] = [];
+  let start = 0;
+  for (const { index } of graphemes.segment(word)) {
+    if (index - start < chunkLength || endsInHyphen.test(word[index - 1] ?? '')) continue;
+    tokens.push({ start: offset + start, end: offset + index, kind });
+    start = index;
+  }
+  tokens.push({ start: offset + start, end: offset + word.length, kind });
+  return tokens;
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textTokens } from '../../../electron/export/text-tokens.ts';
+
+const solid = (text: string): string[] =>
+  textTokens(text)
+    .filter(({ kind }) => kind === 'solid')
+    .map(({ start, end }) => text.slice(start, end));
+
+describe('textTokens', () => {
+  it('keeps words whole that a line could break inside', () => {
+    expect(solid('a 53-year-old woman, items/services, sought.The plain (ESIs) end.')).toEqual([
+      '53-year-old',
+      'items/services,',
+      'sought.The',
+    ]);
+  });
+
+  it('keeps a hyphen before a space from being last on its line', () => {
+    expect(solid('a first- time request at L4- L5')).toEqual(['first- time', 'L4- L5']);
+  });
+
+  it('lets a word break that is too long for a line, but not after a hyphen', () => {
+    const pieces = solid('a-'.repeat(100));
+    expect(pieces.length).toBeGreaterThan(10);
+    expect(pieces.slice(0, -1).filter((piece) => piece.endsWith('-'))).toEqual([]);
+  });
+
+  it('leaves scripts without spaces to the typesetter', () => {
+    expect(textTokens('医師'.repeat(50)).map(({ kind }) => kind)).toEqual(['word']);
+  });
+
+  it('gives back the whole text', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-c\-/. \n\u2010שع日😀]*$/u), (text) => {
+        expect(
+          textTokens(text)
+            .map(({ start, end }) => text.slice(start, end))
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+});
