@@ -124,9 +124,14 @@ function openWindow(flushed: Set<BrowserWindow>): void {
       spellcheck: false,
     },
   });
+  let loaded = false;
+  window.webContents.once('did-finish-load', () => {
+    loaded = true;
+  });
   window.once('ready-to-show', () => window.show());
   window.on('close', (event) => {
-    if (flushed.has(window)) return;
+    // A page that never came up has nothing to save and nobody to answer.
+    if (flushed.has(window) || !loaded) return;
     event.preventDefault();
     sendNotice(window, 'app:flush', null);
     setTimeout(() => window.destroy(), flushTimeout).unref();

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Toaster } from '../components/toaster.tsx';
 import { openCase } from '../services/case-service.ts';
-import { followClosing } from '../services/closing-service.ts';
 import { followImports, importFiles } from '../services/import-service.ts';
 import { refreshList } from '../services/library-service.ts';
 import { loadSettings } from '../services/settings-service.ts';
@@ -25,11 +24,9 @@ export function App() {
   const fileInput = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    const stops = [followImports(), followClosing()];
+    const stop = followImports();
     void start();
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return stop;
   }, []);
 
   const commands = useMemo(
