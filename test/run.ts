@@ -16,13 +16,19 @@ interface Counts {
   readonly skipped: number;
 }
 
+/** Programs the tests read exported files with, and the packages they come in. */
+const readers = [
+  ['pdftotext', 'poppler-utils'],
+  ['qpdf', 'qpdf'],
+] as const;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
 
 await mkdir(results, { recursive: true });
 await buildIfNeeded();
 if (!findElectron() && !provideBrowser()) process.exit(1);
-providePoppler();
+provideReaders();
 const all = [await runUnitTests(), await runEndToEndTests()];
 const passed = sum(all.map((counts) => counts.passed));
 const failed = sum(all.map((counts) => counts.failed));
@@ -30,12 +36,14 @@ const skipped = sum(all.map((counts) => counts.skipped));
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);
 
-/** The export tests read the PDF back with poppler; without it they fail and say so. */
-function providePoppler(): void {
-  if (findProgram(['pdftotext'])) return;
-  const reason = 'The export tests need pdftotext.';
-  if (!canInstallPackages() || !installPackage('poppler-utils', reason)) {
-    console.error(`${reason} Please install poppler-utils.`);
+/** The export tests read the PDF back with independent readers; without them they fail and say so. */
+function provideReaders(): void {
+  for (const [program, packageName] of readers) {
+    if (findProgram([program])) continue;
+    const reason = `The export tests need ${program}.`;
+    if (!canInstallPackages() || !installPackage(packageName, reason)) {
+      console.error(`${reason} Please install ${packageName}.`);
+    }
   }
 }
 
