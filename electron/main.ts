@@ -1,6 +1,7 @@
 /** Composition root: starts the library thread, the importer and the exporter, opens the window, wires them. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { MenuItemConstructorOptions } from 'electron';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
 import { attempt, type Failure } from '../shared/result.ts';
 import { appUrl, serveBundle } from './app-protocol.ts';
@@ -38,19 +39,24 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   lockSession(session.defaultSession);
   protocol.handle('app', serveBundle(rendererFolder));
-  if (process.platform === 'darwin') {
-    // Without these roles macOS has no Quit and no clipboard shortcuts.
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]),
-    );
-  } else {
-    Menu.setApplicationMenu(null);
-  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate()));
 
   const folder = app.commandLine.getSwitchValue('library') || join(app.getPath('userData'), 'library');
   const opened = await attempt(() => openLibraryClient({ dir: folder }));
   if (!opened.ok) return refuseToStart(folder, opened.error);
   await run(opened.value);
+}
+
+/** Only what the system expects of a menu; everything of the app's own is in the window. */
+function menuTemplate(): MenuItemConstructorOptions[] {
+  const view: MenuItemConstructorOptions = {
+    label: 'View',
+    submenu: [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }],
+  };
+  // Without these roles macOS has no Quit and no clipboard shortcuts.
+  return process.platform === 'darwin'
+    ? [{ role: 'appMenu' }, { role: 'editMenu' }, view, { role: 'windowMenu' }]
+    : [view];
 }
 
 /** The library stays as it is: nothing is repaired, replaced or deleted behind the person's back. */
@@ -114,6 +120,7 @@ function openWindow(flushed: Set<BrowserWindow>): void {
     minWidth: 900,
     minHeight: 560,
     show: false,
+    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#f6f5f2',
     webPreferences: {
       preload: join(here, 'preload.cjs'),

@@ -71,7 +71,7 @@ export const requests = {
       ordinal: z.int().positive(),
       itemTitle: z.string(),
       verdict: z.enum(verdicts).optional(),
-      reason: z.string().max(100_000),
+      reason: noteText,
     }),
     secondOpinionSchema,
   ),

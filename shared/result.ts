@@ -14,6 +14,8 @@ export const errorCodes = [
   'not-found',
   'timed-out',
   'unsupported-format',
+  'password-protected',
+  'damaged-file',
   // library
   'library-newer',
   'library-damaged',

@@ -8,6 +8,7 @@ import { useSettings } from '../stores/settings.ts';
 import styles from './app.module.css';
 import { commandsFor, runCommand } from './commands.ts';
 import { DropOverlay } from './drop-overlay.tsx';
+import { rememberFocus } from './focus.ts';
 import { ImportReport } from './import-report.tsx';
 import { Reveal } from './reveal.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
@@ -24,9 +25,11 @@ export function App() {
   const fileInput = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    const stop = followImports();
+    const stops = [followImports(), rememberFocus()];
     void start();
-    return stop;
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
 
   const commands = useMemo(

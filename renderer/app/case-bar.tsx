@@ -23,7 +23,7 @@ export function CaseBar() {
         <h1>{letter.caseNumber ?? letter.fileName}</h1>
         <span>
           {letter.caseNumber ? `${letter.fileName}, imported` : 'Imported'}{' '}
-          {new Date(letter.importedAt).toLocaleString()}
+          {new Date(letter.importedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
         </span>
       </div>
       <ChoiceGroup

@@ -1,9 +1,10 @@
 /** Everything that has a shortcut, in one list: the key handler and the shortcut sheet both read it. */
+import { selectedSpan } from '../components/reading-text/offsets.ts';
 import { createAnnotation } from '../services/annotation-service.ts';
-import { openNeighbour } from '../services/case-service.ts';
+import { openCase, openNeighbour } from '../services/case-service.ts';
 import { exportOpenCase } from '../services/export-service.ts';
 import { useCase } from '../stores/case.ts';
-import { useHistory } from '../stores/history.ts';
+import { type Outcome, useHistory } from '../stores/history.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { focusNextPane, focusPane } from './focus.ts';
 
@@ -28,13 +29,13 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
   return [
     { group: 'Letters', label: 'Import letters', keys: ['Ctrl+o'], whileTyping: true, run: shell.chooseFiles },
     { group: 'Letters', label: 'Search', keys: ['/', 'Ctrl+f'], whileTyping: true, run: focusSearch },
-    { group: 'Letters', label: 'Next letter', keys: ['Alt+ArrowDown'], whileTyping: true, run: () => openNeighbour(1) },
+    { group: 'Letters', label: 'Next letter', keys: ['Alt+ArrowDown'], whileTyping: true, run: () => void moveOn(1) },
     {
       group: 'Letters',
       label: 'Previous letter',
       keys: ['Alt+ArrowUp'],
       whileTyping: true,
-      run: () => openNeighbour(-1),
+      run: () => void moveOn(-1),
     },
     {
       group: 'Letters',
@@ -52,7 +53,7 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
     },
     {
       group: 'Annotations',
-      label: 'Write a note on the selected text',
+      label: 'Write a note on the selected text or the active highlight',
       keys: ['n'],
       whileTyping: false,
       run: () => void annotateSelection(),
@@ -107,10 +108,13 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
   ];
 }
 
+/** Fields that take text: in them a bare key is a character, and Ctrl+Z is the field's own. */
+const typedInto = 'textarea, input:not([type="radio"], [type="checkbox"])';
+
 /** Runs the command that the key press stands for; false when there is none. */
 export function runCommand(commands: readonly Command[], event: KeyboardEvent): boolean {
   const keys = keysOf(event);
-  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]');
+  const typing = event.target instanceof HTMLElement && event.target.matches(typedInto);
   const command = commands.find((each) => each.keys.includes(keys) && (each.whileTyping || !typing));
   // A bare character typed into a field is text, whatever else it may mean.
   if (!command || (typing && keys.length === 1)) return false;
@@ -119,7 +123,9 @@ export function runCommand(commands: readonly Command[], event: KeyboardEvent): 
 }
 
 function keysOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // With Alt held, a digit key of macOS gives another character.
+  const digit = event.altKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
+  const key = digit ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   const shift = event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key));
   return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
     .filter(Boolean)
@@ -127,10 +133,11 @@ function keysOf(event: KeyboardEvent): string {
 }
 
 export async function highlightSelection(): Promise<string | undefined> {
-  const { selection } = useCase.getState();
+  const { view } = useCase.getState();
+  // Asked anew: a key pressed right after selecting may come before the selection has been followed.
+  const selection = view && selectedSpan(view.parse.readingText);
   if (!selection) {
-    if (useCase.getState().view)
-      useToasts.getState().show({ kind: 'info', message: 'Select text in the letter first.' });
+    if (view) useToasts.getState().show({ kind: 'info', message: 'Select text in the letter first.' });
     return undefined;
   }
   const annotation = await createAnnotation(selection);
@@ -142,7 +149,8 @@ export async function highlightSelection(): Promise<string | undefined> {
 }
 
 export async function annotateSelection(): Promise<void> {
-  const id = await highlightSelection();
+  const { selection, activeAnnotation } = useCase.getState();
+  const id = selection ? await highlightSelection() : (activeAnnotation ?? (await highlightSelection()));
   if (id !== undefined) useCase.getState().writeNote(id);
 }
 
@@ -151,14 +159,22 @@ function toggleWholeLetter(): void {
   showWholeLetter(!wholeLetter);
 }
 
-async function undo(): Promise<void> {
-  const step = await useHistory.getState().undo();
-  useToasts.getState().show({ kind: 'info', message: step ? `Undone: ${step.label}.` : 'Nothing to undo.' });
+/** Opens a neighbouring letter; a focus that was in the letter before moves to the new one's text. */
+async function moveOn(step: number): Promise<void> {
+  await openNeighbour(step);
+  setTimeout(() => document.activeElement === document.body && focusPane('case-summary'));
 }
 
-async function redo(): Promise<void> {
-  const step = await useHistory.getState().redo();
-  useToasts.getState().show({ kind: 'info', message: step ? `Done again: ${step.label}.` : 'Nothing to redo.' });
+const undo = async () => tell(await useHistory.getState().undo(), 'Undone', 'Nothing to undo.');
+const redo = async () => tell(await useHistory.getState().redo(), 'Done again', 'Nothing to redo.');
+
+/** Says what was taken back or again, and shows the letter that it was in. */
+function tell(outcome: Outcome | undefined, verb: string, nothing: string): void {
+  // Why a step failed has been said where it failed.
+  if (outcome && !outcome.went) return;
+  if (outcome) void openCase(outcome.step.letterId);
+  const message = outcome ? `${verb}: ${outcome.step.label}.` : nothing;
+  useToasts.getState().show({ kind: 'info', message, topic: 'history' });
 }
 
 function focusSearch(): void {

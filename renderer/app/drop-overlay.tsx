@@ -9,11 +9,15 @@ const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.in
 export function DropOverlay() {
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
+    let gone: ReturnType<typeof setTimeout> | undefined;
     const onDragOver = (event: DragEvent) => {
       // Refusing everything else keeps a dropped link from doing anything at all.
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = carriesFiles(event) ? 'copy' : 'none';
       setHovering(carriesFiles(event));
+      // A drag that is called off need not leave: it only stops hovering, which repeats several times a second.
+      clearTimeout(gone);
+      gone = setTimeout(() => setHovering(false), 1000);
     };
     const onDragLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setHovering(false);
@@ -27,6 +31,7 @@ export function DropOverlay() {
     document.addEventListener('dragleave', onDragLeave);
     document.addEventListener('drop', onDrop);
     return () => {
+      clearTimeout(gone);
       document.removeEventListener('dragover', onDragOver);
       document.removeEventListener('dragleave', onDragLeave);
       document.removeEventListener('drop', onDrop);

@@ -1,7 +1,21 @@
 /** Moving the focus from pane to pane. */
 const panes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-pane]')];
 
-/** Focuses a pane by its id: the place it was last in would be a guess, so its first stop. */
+/** Where the focus was last in each pane. */
+const lastStops = new WeakMap<HTMLElement, HTMLElement>();
+
+/** Remembers from now on where the focus was in each pane; gives the function that stops it. */
+export function rememberFocus(): () => void {
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement) || !target.closest('[data-pane-body]')) return;
+    const pane = target.closest<HTMLElement>('[data-pane]');
+    if (pane) lastStops.set(pane, target);
+  };
+  document.addEventListener('focusin', onFocus);
+  return () => document.removeEventListener('focusin', onFocus);
+}
+
+/** Focuses a pane by its id. */
 export function focusPane(id: string): void {
   const pane = panes().find((each) => each.dataset['pane'] === id);
   if (pane) enter(pane);
@@ -15,10 +29,13 @@ export function focusNextPane(step: number): void {
   if (next) enter(next);
 }
 
-/** What a pane is entered by, best first. */
-const stops = ['[role="listbox"]', '[data-text-root]', 'textarea', 'button:not([disabled])'];
+/** What a pane is entered by the first time, best first. */
+const stops = ['[data-text-root]', 'textarea', 'button:not([disabled])'];
 
+/** Goes to where the focus was last; a list knows that itself, and is told when the open letter changes. */
 function enter(pane: HTMLElement): void {
-  const inside = stops.flatMap((stop) => [...pane.querySelectorAll<HTMLElement>(`[data-pane-body] ${stop}`)]);
-  (inside.find((stop) => stop.checkVisibility()) ?? pane).focus();
+  const inside = (stop: string) => [...pane.querySelectorAll<HTMLElement>(`[data-pane-body] ${stop}`)];
+  const last = lastStops.get(pane);
+  const candidates = [...inside('[role="listbox"]'), ...(last?.isConnected ? [last] : []), ...stops.flatMap(inside)];
+  (candidates.find((stop) => stop.checkVisibility()) ?? pane).focus();
 }

@@ -18,6 +18,7 @@ export function ImportReport() {
     // What had the focus before may be gone with the empty library; the list is where the work goes on.
     setTimeout(() => focusPane('library'));
   };
+  const rows = inReadingOrder(progress.rows);
   return (
     <ModalDialog
       title={progress.state === 'cancelled' ? 'Import cancelled' : 'Import finished'}
@@ -34,10 +35,10 @@ export function ImportReport() {
         <ListBox
           aria-label="Imported files"
           className={styles['rows'] ?? ''}
-          style={{ height: Math.min(progress.rows.length * 46, 380) }}
-          items={progress.rows.map((row, id) => ({ row, id }))}
+          style={{ height: Math.min(rows.length * 46, 380) }}
+          items={rows.map((row, id) => ({ row, id }))}
           onAction={(key) => {
-            const row = progress.rows[Number(key)];
+            const row = rows[Number(key)];
             if (!row || row.outcome === 'failed') return;
             closeReport();
             void openCase(row.letterId);
@@ -48,6 +49,12 @@ export function ImportReport() {
       </Virtualizer>
     </ModalDialog>
   );
+}
+
+/** What went wrong comes first: among a thousand rows nobody looks for it. */
+function inReadingOrder(rows: readonly ImportRow[]): readonly ImportRow[] {
+  const failed = (row: ImportRow) => row.outcome === 'failed';
+  return [...rows.filter(failed), ...rows.filter((row) => !failed(row))];
 }
 
 function Row({ row }: { row: ImportRow }) {
@@ -64,6 +71,7 @@ function Row({ row }: { row: ImportRow }) {
 function outcomeOf(row: ImportRow) {
   switch (row.outcome) {
     case 'imported':
+      if (row.remark !== undefined) return { Icon: CircleAlert, text: `Imported; ${row.remark}` };
       return row.layout === 'unrecognised'
         ? { Icon: CircleAlert, text: 'Imported; not recognised as an IMR letter' }
         : { Icon: CircleCheck, text: 'Imported' };

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { paint } from '../components/reading-text/highlights.ts';
 import { rangesFor } from '../components/reading-text/offsets.ts';
+import { blocksShowing, scrollToRange } from '../components/reading-text/text-places.ts';
 import { useCase } from '../stores/case.ts';
 
 /** How long the place stays lit, in ms. */
@@ -16,24 +17,16 @@ export function Reveal() {
     // Two frames on: the pane that folds the place away opens first.
     const frame = requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        let roots = rootsShowing(reveal.span);
-        if (roots.length === 0) {
-          useCase.getState().showWholeLetter(true);
-          requestAnimationFrame(() => {
-            roots = rootsShowing(reveal.span);
-            show(roots);
-          });
-        } else show(roots);
+        const blocks = blocksShowing(reveal.span);
+        if (blocks.length > 0) return show(blocks);
+        useCase.getState().showWholeLetter(true);
+        requestAnimationFrame(() => show(blocksShowing(reveal.span)));
       }),
     );
-    const show = (roots: readonly Element[]) => {
-      const ranges = roots.flatMap((root) => {
-        const [first, ...rest] = rangesFor(reveal.span, root);
-        first?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-        if (first) centre(first);
-        return first ? [first, ...rest] : [];
-      });
-      unpaint = paint('reveal', ranges);
+    const show = (blocks: readonly Element[]) => {
+      const ranges = blocks.map((block) => rangesFor(reveal.span, block));
+      for (const [first] of ranges) if (first) scrollToRange(first);
+      unpaint = paint('reveal', ranges.flat());
       timer = setTimeout(unpaint, flashTime);
     };
     return () => {
@@ -43,21 +36,4 @@ export function Reveal() {
     };
   }, [reveal]);
   return null;
-}
-
-/** The blocks on screen that show the beginning of the span. */
-function rootsShowing(span: { start: number; end: number }): Element[] {
-  return [...document.querySelectorAll('[data-text-root]')].filter(
-    (root) => root.checkVisibility() && rangesFor({ start: span.start, end: span.start + 1 }, root).length > 0,
-  );
-}
-
-/** Scrolls the pane so that the line of the range stands in its middle, unless it is in view already. */
-function centre(range: Range): void {
-  const body = range.startContainer.parentElement?.closest('[data-pane-body]');
-  if (!body) return;
-  const line = range.getBoundingClientRect();
-  const view = body.getBoundingClientRect();
-  if (line.top >= view.top + 8 && line.top <= view.bottom - 40) return;
-  body.scrollBy({ top: line.top - (view.top + view.height / 3) });
 }

@@ -30,19 +30,28 @@ export function SelectionToolbar() {
     document.addEventListener('selectionchange', follow);
     document.addEventListener('pointerdown', onPointerDown);
     document.addEventListener('pointerup', onPointerUp);
+    // Dragging the selected text away ends in no pointerup.
+    document.addEventListener('pointercancel', onPointerUp);
     document.addEventListener('scroll', onScroll, true);
     return () => {
       document.removeEventListener('selectionchange', follow);
       document.removeEventListener('pointerdown', onPointerDown);
       document.removeEventListener('pointerup', onPointerUp);
+      document.removeEventListener('pointercancel', onPointerUp);
       document.removeEventListener('scroll', onScroll, true);
     };
   }, []);
 
   if (!selection || !position) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keeps the selection alive while its buttons are pressed
-    <div className={styles['toolbar']} style={position} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      role="toolbar"
+      aria-label="Selected text"
+      className={styles['toolbar']}
+      style={position}
+      // Keeps the selection alive while the buttons are pressed.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <button type="button" onClick={() => void highlightSelection()}>
         <Highlighter aria-hidden />
         Highlight <kbd>H</kbd>

@@ -1,11 +1,15 @@
 import { ModalDialog } from '../components/modal-dialog.tsx';
 import type { Command } from './commands.ts';
+import { isMac, printedKeys } from './printed-keys.ts';
 import styles from './shortcut-sheet.module.css';
 
 /** What the browser and the text's own caret handle, and so is no command. */
+const byWord = isMac ? 'Alt' : 'Ctrl';
 const builtIn = [
-  { label: 'Move in the letter’s text', keys: ['Arrows', 'Ctrl+Arrows'] },
-  { label: 'Select in the letter’s text', keys: ['Shift+Arrows', 'Ctrl+Shift+Arrows'] },
+  { label: 'Move in the letter’s text', keys: ['Arrows', `${byWord}+Arrows`] },
+  { label: 'Select in the letter’s text', keys: ['Shift+Arrows', `${byWord}+Shift+Arrows`] },
+  { label: 'Beginning or end of the text', keys: ['Ctrl+Home', 'Ctrl+End'] },
+  { label: 'From a note back to its text', keys: ['Esc'] },
   { label: 'Next or previous field', keys: ['Tab', 'Shift+Tab'] },
 ];
 
@@ -36,7 +40,7 @@ export function ShortcutSheet({
                   <dt>{label}</dt>
                   <dd>
                     {keys.map((key) => (
-                      <kbd key={key}>{printed(key)}</kbd>
+                      <kbd key={key}>{printedKeys(key)}</kbd>
                     ))}
                   </dd>
                 </div>
@@ -48,11 +52,3 @@ export function ShortcutSheet({
     </ModalDialog>
   );
 }
-
-const arrows: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
-
-const printed = (keys: string): string =>
-  keys
-    .split('+')
-    .map((key) => arrows[key] ?? (key.length === 1 ? key.toUpperCase() : key))
-    .join('+');

@@ -2,6 +2,7 @@ import { Keyboard, Settings, Stethoscope, Upload } from 'lucide-react';
 import { Button, IconButton } from '../components/button.tsx';
 import { ChooseFiles } from '../components/choose-files.tsx';
 import { CaseBar } from './case-bar.tsx';
+import { printedKeys } from './printed-keys.ts';
 import styles from './top-bar.module.css';
 
 export function TopBar({ onShortcuts, onSettings }: { onShortcuts: () => void; onSettings: () => void }) {
@@ -9,20 +10,20 @@ export function TopBar({ onShortcuts, onSettings }: { onShortcuts: () => void; o
     <header className={styles['bar']}>
       <div className={styles['brand']}>
         <Stethoscope aria-hidden />
-        Second Opinion
+        <span>Second Opinion</span>
       </div>
       <CaseBar />
       <div className={styles['actions']}>
         <ChooseFiles>
           <Button>
             <Upload aria-hidden />
-            Import letters
+            <span className={styles['label']}>Import letters</span>
           </Button>
         </ChooseFiles>
         <IconButton label="Keyboard shortcuts" shortcut="?" onPress={onShortcuts}>
           <Keyboard aria-hidden />
         </IconButton>
-        <IconButton label="Settings" shortcut="Ctrl+," onPress={onSettings}>
+        <IconButton label="Settings" shortcut={printedKeys('Ctrl+,')} onPress={onSettings}>
           <Settings aria-hidden />
         </IconButton>
       </div>

@@ -17,18 +17,18 @@ export function Workstation() {
       <Panel id="library" defaultSize="17%" minSize="190px" maxSize="40%">
         <LibraryPane />
       </Panel>
-      <Separator className={styles['separator']} />
+      <Separator className={styles['separator']} aria-label="Width of the library" />
       <Panel id="case">
         {hasCase ? (
           <Panes id="case">
             <Panel id="case-summary" defaultSize="32%" minSize="240px">
               <CaseSummaryPane />
             </Panel>
-            <Separator className={styles['separator']} />
-            <Panel id="item-decisions" defaultSize="46%" minSize="300px">
+            <Separator className={styles['separator']} aria-label="Width of the case summary" />
+            <Panel id="item-decisions" defaultSize="46%" minSize="260px">
               <ItemDecisionsPane />
             </Panel>
-            <Separator className={styles['separator']} />
+            <Separator className={styles['separator']} aria-label="Width of the annotations" />
             <Panel id="annotations" defaultSize="22%" minSize="200px">
               <AnnotationsPane />
             </Panel>

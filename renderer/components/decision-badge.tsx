@@ -24,7 +24,7 @@ export function DecisionBadge({ decision, small = false }: { decision: Decision;
   return (
     <span className={styles['badge']} data-decision={decision} data-small={small || undefined} title={label}>
       <Icon aria-hidden />
-      <span className={small ? styles['hidden'] : undefined}>{label}</span>
+      <span className={small ? 'visually-hidden' : undefined}>{label}</span>
     </span>
   );
 }

@@ -19,9 +19,8 @@ export function Pane({
   return (
     <section className={styles['pane']} data-pane={id} aria-labelledby={heading} tabIndex={-1}>
       <header className={styles['header']}>
-        <h2 id={heading}>
-          {title}
-          {count !== undefined && <span className={styles['count']}>{count}</span>}
+        <h2 id={heading} title={title}>
+          {title} {count !== undefined && <span className={styles['count']}>{count}</span>}
         </h2>
         <div className={styles['actions']}>{actions}</div>
       </header>

@@ -1,5 +1,5 @@
 import { CircleAlert, Info, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type Toast, useToasts } from '../stores/toasts.ts';
 import { Button, IconButton } from './button.tsx';
 import styles from './toaster.module.css';
@@ -20,13 +20,24 @@ export function Toaster() {
 
 function ToastCard({ toast }: { toast: Toast }) {
   const dismiss = useToasts((state) => state.dismiss);
+  // Nothing disappears from under the pointer or the focus.
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (toast.kind === 'error') return;
+    if (toast.kind === 'error' || held) return;
     const timer = setTimeout(() => dismiss(toast.id), lifetime);
     return () => clearTimeout(timer);
-  }, [toast, dismiss]);
+  }, [toast, dismiss, held]);
   return (
-    <div className={styles['toast']} data-kind={toast.kind}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only holds the message, it does nothing
+    <div
+      className={styles['toast']}
+      data-kind={toast.kind}
+      role={toast.kind === 'error' ? 'alert' : undefined}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       {toast.kind === 'error' ? <CircleAlert aria-hidden /> : <Info aria-hidden />}
       <p>{toast.message}</p>
       {toast.action && (

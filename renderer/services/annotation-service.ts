@@ -2,7 +2,7 @@ import { describeTarget } from '../../shared/anchoring/describe-target.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { useCase } from '../stores/case.ts';
-import { draftKey, useDrafts } from '../stores/drafts.ts';
+import { draftKey } from '../stores/drafts.ts';
 import { useHistory } from '../stores/history.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useToasts } from '../stores/toasts.ts';
@@ -24,10 +24,11 @@ export async function createAnnotation(span: Span): Promise<Annotation | undefin
   );
   if (!annotation) return undefined;
   show(annotation);
-  useCase.getState().activate(annotation.id);
+  useCase.getState().showCard(annotation.id);
   markInProgress(annotation.letterId);
   useHistory.getState().push({
     label: 'add highlight',
+    letterId: annotation.letterId,
     undo: () => remove(annotation),
     redo: () => restore(annotation.id),
   });
@@ -41,6 +42,7 @@ export async function deleteAnnotation(annotation: Annotation): Promise<void> {
   if (!(await remove(annotation))) return;
   const step = {
     label: 'delete annotation',
+    letterId: annotation.letterId,
     undo: () => restore(annotation.id),
     redo: () => remove(annotation),
   };
@@ -59,15 +61,21 @@ export async function deleteAnnotation(annotation: Annotation): Promise<void> {
   });
 }
 
-/** Writes a note and its tags as one undoable step; `before` is what they were when editing began. */
-export function recordNoteEdit(
-  before: { note: string; tags: readonly string[] },
-  after: { id: string; note: string; tags: readonly string[] },
-): void {
+/** What a person writes on an annotation. */
+export interface NoteContent {
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+/** Makes a change of an annotation's note or tags one step that can be undone. */
+export function recordNoteEdit({ id, letterId }: Annotation, before: NoteContent, after: NoteContent): void {
   if (before.note === after.note && before.tags.join('\n') === after.tags.join('\n')) return;
-  const write = (content: { note: string; tags: readonly string[] }) =>
-    commitDraft({ kind: 'annotation', id: after.id, note: content.note, tags: content.tags });
-  useHistory.getState().push({ label: 'edit note', undo: () => write(before), redo: () => write(after) });
+  // A draft is never lost, so writing one cannot fail for good.
+  const write = async ({ note, tags }: NoteContent) => {
+    await commitDraft({ kind: 'annotation', id, note, tags });
+    return true;
+  };
+  useHistory.getState().push({ label: 'edit note', letterId, undo: () => write(before), redo: () => write(after) });
 }
 
 async function remove({ id, letterId }: Annotation): Promise<boolean> {
@@ -82,9 +90,10 @@ async function remove({ id, letterId }: Annotation): Promise<boolean> {
   return true;
 }
 
-async function restore(id: string): Promise<void> {
+async function restore(id: string): Promise<boolean> {
   const annotation = await valueOrToast(api.restoreAnnotation({ id }));
   if (annotation) show(annotation);
+  return annotation !== undefined;
 }
 
 function show(annotation: Annotation): void {
@@ -96,10 +105,4 @@ function show(annotation: Annotation): void {
 function countNotes(letterId: number, change: number): void {
   const row = useLibrary.getState().rows.find(({ id }) => id === letterId);
   if (row) useLibrary.getState().updateRow({ ...row, noteCount: Math.max(0, row.noteCount + change) });
-}
-
-/** The note and tags of an annotation as they stand on screen: the draft while there is one. */
-export function currentContent(annotation: Annotation): { note: string; tags: readonly string[] } {
-  const draft = useDrafts.getState().pending[`annotation:${annotation.id}`]?.draft;
-  return draft?.kind === 'annotation' ? draft : annotation;
 }

@@ -4,29 +4,35 @@ import { useHistory } from '../stores/history.ts';
 import { useLibrary } from '../stores/library.ts';
 import { api, valueOrToast } from './api.ts';
 import { flushDrafts } from './draft-saver.ts';
+import { endEditing } from './end-editing.ts';
 import { saveSettings } from './settings-service.ts';
 
-/** The letter asked for last; answers for earlier ones are dropped. */
+/** The letter asked for last, which opens when it is there; answers for earlier ones are dropped. */
 let wanted: number | undefined;
 
 /** Puts a letter on the desk. Drafts of the case before are saved meanwhile; none is dropped. */
 export async function openCase(letterId: number): Promise<void> {
-  if (useCase.getState().view?.letter.id === letterId) return;
-  wanted = letterId;
+  const open = useCase.getState().view?.letter.id;
+  wanted = letterId === open ? undefined : letterId;
+  if (wanted === undefined) return;
   void flushDrafts();
   const view = await valueOrToast(api.openCase({ letterId }));
-  if (!view || wanted !== letterId) return;
+  if (wanted !== letterId) return;
+  wanted = undefined;
+  if (!view) return;
+  endEditing();
+  void flushDrafts();
   useCase.getState().open(view);
   void saveSettings({ openLetterId: letterId });
 }
 
-/** Opens the letter `step` places further down (or up, if negative) the list than the open one. */
-export function openNeighbour(step: number): void {
+/** Opens the letter `step` places further down (or up, if negative) the list than the open or opening one. */
+export async function openNeighbour(step: number): Promise<void> {
   const { rows } = useLibrary.getState();
-  const open = useCase.getState().view?.letter.id;
-  const index = rows.findIndex(({ id }) => id === open);
+  const from = wanted ?? useCase.getState().view?.letter.id;
+  const index = rows.findIndex(({ id }) => id === from);
   const row = rows[index === -1 ? 0 : index + step];
-  if (row) void openCase(row.id);
+  if (row) await openCase(row.id);
 }
 
 export async function setStatus(letterId: number, status: CaseStatus): Promise<void> {
@@ -34,6 +40,7 @@ export async function setStatus(letterId: number, status: CaseStatus): Promise<v
   if (!(await writeStatus(letterId, status)) || before === undefined || before === status) return;
   useHistory.getState().push({
     label: 'change status',
+    letterId,
     undo: () => writeStatus(letterId, before),
     redo: () => writeStatus(letterId, status),
   });

@@ -2,6 +2,7 @@
  * Saves drafts a moment after the last key stroke, and after a ceiling while typing goes on. A draft leaves the
  * store only when the library has acknowledged the commit; one that fails stays and is tried again.
  */
+import { maxNoteLength } from '../../shared/model/note-length.ts';
 import { unwrap } from '../../shared/result.ts';
 import { useCase } from '../stores/case.ts';
 import { type Draft, draftKey, useDrafts } from '../stores/drafts.ts';
@@ -80,6 +81,11 @@ async function save(key: string): Promise<void> {
 }
 
 async function send(draft: Draft): Promise<void> {
+  const { length } = draft.kind === 'annotation' ? draft.note : draft.reason;
+  if (length > maxNoteLength) {
+    const [most, now] = [maxNoteLength, length].map((count) => count.toLocaleString('en-US'));
+    throw new Error(`A note can be ${most} characters long. This one has ${now}: please shorten it.`);
+  }
   if (draft.kind === 'annotation') {
     const { id, note, tags } = draft;
     useCase.getState().putAnnotation(unwrap(await api.updateAnnotation({ id, note, tags: [...tags] })));

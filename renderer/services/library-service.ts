@@ -15,13 +15,17 @@ export async function refreshList(): Promise<void> {
   if (page && request === latest) useLibrary.getState().setPage(page, false);
 }
 
-/** Loads the next page, if there is one. */
+let loadingMore = false;
+
+/** Loads the next page, if there is one; a new list makes it worthless, never the other way round. */
 export async function loadMore(): Promise<void> {
   const { query, rows, total } = useLibrary.getState();
   const last = rows.at(-1);
-  if (!last || total === undefined || rows.length >= total) return;
-  const request = ++latest;
+  if (loadingMore || !last || total === undefined || rows.length >= total) return;
+  loadingMore = true;
+  const request = latest;
   const page = await valueOrToast(api.listLetters({ query, after: last.id, limit: pageSize }));
+  loadingMore = false;
   if (page && request === latest) useLibrary.getState().setPage(page, true);
 }
 

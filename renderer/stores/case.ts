@@ -10,6 +10,8 @@ interface CaseState {
   readonly view: CaseView | undefined;
   /** The annotation whose card and highlight stand out. */
   readonly activeAnnotation: string | undefined;
+  /** The annotation whose card should scroll into view; a new object each time, as for `reveal`. */
+  readonly calledCard: { readonly id: string } | undefined;
   /** The text the person has selected for annotating. */
   readonly selection: Span | undefined;
   /** A place to scroll to and flash; a new object each time, so that asking twice flashes twice. */
@@ -24,6 +26,8 @@ interface CaseState {
   removeAnnotation(id: string): void;
   putSecondOpinion(opinion: SecondOpinion): void;
   activate(id: string | undefined): void;
+  /** Activates an annotation and scrolls to its card. */
+  showCard(id: string): void;
   select(span: Span | undefined): void;
   revealSpan(span: Span): void;
   writeNote(id: string | undefined): void;
@@ -41,6 +45,7 @@ export const useCase = create<CaseState>((set) => {
   return {
     view: undefined,
     activeAnnotation: undefined,
+    calledCard: undefined,
     selection: undefined,
     reveal: undefined,
     writingNote: undefined,
@@ -49,6 +54,7 @@ export const useCase = create<CaseState>((set) => {
       set({
         view: view && { ...view, annotations: sorted(view.annotations) },
         activeAnnotation: undefined,
+        calledCard: undefined,
         selection: undefined,
         reveal: undefined,
       }),
@@ -67,6 +73,7 @@ export const useCase = create<CaseState>((set) => {
         secondOpinions: [...secondOpinions.filter(({ ordinal }) => ordinal !== opinion.ordinal), opinion],
       })),
     activate: (activeAnnotation) => set({ activeAnnotation }),
+    showCard: (id) => set({ activeAnnotation: id, calledCard: { id } }),
     select: (selection) => set({ selection }),
     revealSpan: (span) => set({ reveal: { span } }),
     writeNote: (writingNote) => set({ writingNote }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxNoteLength } from './note-length.ts';
 import { spanSchema } from './span.ts';
 
 /** A W3C TextQuoteSelector: the exact text with a little of what stands before and after it. */
@@ -9,7 +10,7 @@ export type Quote = Readonly<z.infer<typeof quoteSchema>>;
 export const targetSchema = spanSchema.extend({ quote: quoteSchema });
 export type Target = Readonly<z.infer<typeof targetSchema>>;
 
-export const noteText = z.string().max(100_000);
+export const noteText = z.string().max(maxNoteLength);
 export const tagsSchema = z.array(z.string().trim().min(1).max(60)).max(30);
 
 export const annotationSchema = z.object({

@@ -4,7 +4,14 @@ import { layouts } from './letter-parse.ts';
 
 /** What became of one file. A row for every file, whatever happened to it. */
 export const importRowSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('imported'), name: z.string(), letterId: z.int(), layout: z.enum(layouts) }),
+  z.object({
+    outcome: z.literal('imported'),
+    name: z.string(),
+    letterId: z.int(),
+    layout: z.enum(layouts),
+    /** What could not be read of the file, in a reviewer's words; absent when all of it was. */
+    remark: z.string().optional(),
+  }),
   z.object({ outcome: z.literal('already-in-library'), name: z.string(), letterId: z.int() }),
   z.object({
     outcome: z.literal('failed'),

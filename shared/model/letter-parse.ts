@@ -8,7 +8,7 @@ import { spanSchema, textSpanSchema } from './span.ts';
 /** An ISO calendar date, yyyy-mm-dd. */
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-export const layouts = ['issues', 'unrecognised'] as const;
+export const layouts = ['issues', 'decisions', 'professional-review', 'notice-2013', 'unrecognised'] as const;
 export type Layout = (typeof layouts)[number];
 
 export const decisions = ['upheld', 'overturned', 'partially-overturned', 'unknown'] as const;
@@ -90,13 +90,24 @@ const parsedShape = {
 export const parseOutputSchema = z.strictObject({ file: z.string(), sha256: z.string(), ...parsedShape });
 export type ParseOutput = Readonly<z.infer<typeof parseOutputSchema>>;
 
-export const sectionKinds = ['header', 'how-made', 'credentials', 'summary', 'issues-intro', 'item'] as const;
+export const sectionKinds = [
+  'header',
+  'how-made',
+  'credentials',
+  'documents',
+  'summary',
+  /** The list of what was determined for each item, which the notices of 2013 print before the items. */
+  'determinations',
+  'issues-intro',
+  'item',
+  'closing',
+] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
 /** A stretch of the letter that the layout knows; every non-space character is in one section or unassigned. */
 export const sectionSchema = spanSchema.extend({
   kind: z.enum(sectionKinds),
-  /** The item's ordinal, for sections of kind `item`. */
+  /** The item's ordinal, for sections of kind `item`; absent for a text that several items share. */
   ordinal: z.int().optional(),
 });
 export type Section = Readonly<z.infer<typeof sectionSchema>>;

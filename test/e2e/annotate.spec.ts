@@ -1,9 +1,19 @@
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { launchApp, test } from './app.ts';
-import { annotationCard, beginNote, itemCard, pane, saved, writeNote } from './desk.ts';
+import {
+  annotationCard,
+  beginNote,
+  itemCard,
+  openLetter,
+  pane,
+  readReport,
+  saved,
+  selectText,
+  writeNote,
+} from './desk.ts';
 import { seedPath } from './seeds.ts';
 
 const summary = (page: Page) => page.getByLabel('Clinical case summary');
@@ -107,7 +117,7 @@ test('highlights overlap, cross paragraphs and are numbered in text order', asyn
   await app.drop([seedPath('000')]);
   await expect(page.locator('[data-item]')).toHaveCount(1);
   await page.getByText('Whole letter', { exact: true }).click();
-  const letter = page.getByRole('document', { name: 'Whole letter' });
+  const letter = page.getByRole('group', { name: 'Whole letter' });
   await writeNote(page, letter, 'peripheral neuropathy.Pursuant to a progress note', 'Later in the text.');
   await writeNote(page, letter, 'left lumbar facet pain; and peripheral neuropathy', 'Earlier in the text.');
   // From one paragraph into the next, as a mouse would drag.
@@ -139,5 +149,61 @@ test('a fact leads to its place in the letter', async () => {
   // Folded away until it is asked for.
   await pane(page, 'case-summary').getByRole('button', { name: 'Internal Medicine' }).click();
   await expect.poll(lit).toEqual(['Internal Medicine']);
+  await app.quit();
+});
+
+test('what is being typed belongs to its letter, however fast one goes on to another', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('000'), seedPath('001')]);
+  await readReport(page);
+  await openLetter(page, seedPath('000'));
+  await beginNote(page, summary(page), 'low back pain');
+  await page.keyboard.insertText('Begun in the first letter.');
+  await annotationCard(page, 1).getByLabel('Tags of annotation 1').focus();
+  await page.keyboard.insertText('half-typed');
+  await page.keyboard.press('Alt+ArrowDown');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(basename(seedPath('001')));
+  await expect(annotationCard(page, 1)).toHaveCount(0);
+
+  // Each undo shows the letter in which it undoes something.
+  await page.keyboard.press('Control+z');
+  await expect(heading).toHaveText(basename(seedPath('000')));
+  await expect(annotationCard(page, 1).getByLabel('Note 1')).toHaveValue('Begun in the first letter.');
+  await expect(annotationCard(page, 1)).not.toContainText('half-typed');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(annotationCard(page, 1)).toContainText('half-typed');
+  await app.quit();
+});
+
+test('highlights that begin on one line share a marker, which goes through them', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('000')]);
+  await expect(page.locator('[data-item]')).toHaveCount(1);
+  for (const text of ['The injured', 'injured worker', 'worker']) {
+    await selectText(summary(page), text);
+    await page.keyboard.press('h');
+    await expect(page.locator('[data-annotation][data-active]')).toHaveCount(1);
+  }
+  const marker = page.getByRole('button', { name: 'Annotations 1, 2, 3' });
+  const cards = page.locator('[data-annotation]');
+  for (const number of [1, 2, 3, 1]) {
+    await marker.click();
+    await expect(cards.nth(number - 1)).toHaveAttribute('data-active', 'true');
+  }
+  await app.quit();
+});
+
+test('a long file name leaves everything in the window', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'second-opinion-long-')), `${'a-long-name-'.repeat(18)}.txt`);
+  copyFileSync(seedPath('000'), path);
+  const app = await launchApp({ size: { width: 900, height: 560 } });
+  const { page } = app;
+  await app.drop([path]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(basename(path));
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeInViewport({ ratio: 1 });
+  await expect(pane(page, 'annotations')).toBeInViewport({ ratio: 1 });
   await app.quit();
 });

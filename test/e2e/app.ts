@@ -75,6 +75,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const { page } = driver;
   if (options.size) await page.setViewportSize(options.size);
   if (options.colorScheme) await page.emulateMedia({ colorScheme: options.colorScheme });
+  // Playwright takes a moment to begin intercepting choosers: it must have, before a test opens one.
+  page.on('filechooser', () => {});
   await page.waitForLoadState('load');
   if (!options.appFolder) await settled(page);
   // The panes appear once everything that listens does.

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { launchApp, test } from './app.ts';
-import { annotationCard, pane, saved } from './desk.ts';
+import { annotationCard, pane, readReport, saved } from './desk.ts';
+import { seedPath } from './seeds.ts';
 
 /** Presses Tab until the focus is on something whose accessible name matches; fails when it never is. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -68,9 +69,7 @@ test('a whole review by keyboard alone', async () => {
   await saved(page);
 
   // The shortcuts are listed.
-  await page.keyboard.press('Alt+4');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('F6');
+  await page.keyboard.press('Alt+1');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Export annotated case to PDF');
   await page.keyboard.press('Escape');
@@ -82,6 +81,66 @@ test('a whole review by keyboard alone', async () => {
   await answered;
   await expect(page.getByText(`Exported to ${path}`)).toBeVisible();
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+  await app.quit();
+});
+
+test('a note is left for the place in the text where it was begun', async () => {
+  const app = await launchApp({ size: { width: 1366, height: 768 } });
+  const { page } = app;
+  await app.drop([seedPath('001')]);
+  await expect(page.locator('[data-item]')).toHaveCount(3);
+  await page.keyboard.press('Alt+2');
+  const summary = page.getByRole('group', { name: 'Clinical case summary' });
+  await expect(summary).toBeFocused();
+  const body = pane(page, 'case-summary').locator('[data-pane-body]');
+  // Down to where the pane must scroll along for the caret to be seen.
+  await page.keyboard.press('ArrowDown');
+  for (let line = 0; line < 25; line++) await page.keyboard.press('ArrowDown');
+  expect(await body.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  const caret = () => page.evaluate(() => document.getSelection()?.focusOffset ?? -1);
+  const before = await caret();
+  expect(before).toBeGreaterThan(500);
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('n');
+  await expect(page.locator('textarea:focus')).toHaveAttribute('aria-label', 'Note 1');
+  await page.keyboard.type('Noted.');
+  await page.keyboard.press('Escape');
+  await expect(summary).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  expect(await caret()).toBeGreaterThan(before);
+  // Panes are entered where they were left.
+  await page.keyboard.press('Alt+4');
+  await expect(annotationCard(page, 1).getByLabel('Note 1')).toBeFocused();
+  await page.keyboard.press('Escape');
+  // With Alt, arrows go to another letter from inside a text too.
+  await app.drop([seedPath('000'), seedPath('002')]);
+  await readReport(page);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Alt+2');
+  const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(name);
+  await expect(page.getByRole('group', { name: 'Clinical case summary' })).toBeFocused();
+  await app.quit();
+});
+
+test('a verdict is taken back from where it was given', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('001')]);
+  const agree = page.getByRole('radio', { name: 'Agree', exact: true }).last();
+  await page.getByText('Agree', { exact: true }).last().click();
+  await expect(agree).toBeChecked();
+  await expect(agree).toBeFocused();
+  // Only panes scroll, never the window with its bars.
+  await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
+  await saved(page);
+  await page.keyboard.press('Control+z');
+  await expect(agree).not.toBeChecked();
+  await page.keyboard.press('Control+y');
+  await expect(agree).toBeChecked();
+  await page.getByRole('button', { name: 'Clear the verdict on item 3' }).click();
+  await expect(agree).not.toBeChecked();
   await app.quit();
 });
 

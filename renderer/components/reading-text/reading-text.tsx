@@ -3,25 +3,31 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { spansOverlap } from '../../../shared/model/text-order.ts';
 import { useCase } from '../../stores/case.ts';
-import { caretRect, moveCaret } from './caret.ts';
+import { caretRect, moveCaret, rememberCaret } from './caret.ts';
 import { paint } from './highlights.ts';
+import { Markers } from './markers.tsx';
 import { offsetAt, rangesFor } from './offsets.ts';
 import { overlaps } from './overlaps.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import styles from './reading-text.module.css';
 
-interface Marker {
-  readonly top: number;
-  readonly annotations: readonly { readonly id: string; readonly number: number }[];
+interface Props {
+  span: Span;
+  /** What the block is called; a heading is called by its own words. */
+  label?: string;
+  /** A heading is a block that heads its surroundings, for example an item's title. */
+  role?: 'group' | 'heading';
+  /** The level of the block as a heading, or of the headings printed in it. */
+  headingLevel?: number;
+  id?: string;
 }
 
 /** A stretch of the open letter that can be read, selected and annotated, with its highlights and their numbers. */
-export function ReadingText({ span, label }: { span: Span; label: string }) {
+export function ReadingText({ span, label, role = 'group', headingLevel, id }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const readingText = useCase(({ view }) => view?.parse.readingText ?? '');
   const annotations = useCase(({ view }) => view?.annotations ?? noAnnotations);
   const active = useCase(({ activeAnnotation }) => activeAnnotation);
-  const [markers, setMarkers] = useState<readonly Marker[]>([]);
   const { start, end } = span;
   const paragraphs = useMemo(() => paragraphsOf(readingText, { start, end }), [readingText, start, end]);
   const here = useMemo(
@@ -44,19 +50,6 @@ export function ReadingText({ span, label }: { span: Span; label: string }) {
     };
   }, [here, active, paragraphs]);
 
-  useLayoutEffect(() => {
-    const block = root.current;
-    if (!block || here.length === 0) {
-      setMarkers([]);
-      return;
-    }
-    const place = () => setMarkers(markersFor(here, annotations, block));
-    const observer = new ResizeObserver(place);
-    observer.observe(block);
-    void document.fonts.ready.then(place);
-    return () => observer.disconnect();
-  }, [here, annotations]);
-
   const onClick = (event: MouseEvent) => {
     if (document.getSelection()?.isCollapsed === false) return;
     const position = document.caretPositionFromPoint(event.clientX, event.clientY);
@@ -66,51 +59,39 @@ export function ReadingText({ span, label }: { span: Span; label: string }) {
     const hit = here
       .filter(({ target }) => target.start <= offset && offset < target.end)
       .sort((a, b) => a.target.end - a.target.start - (b.target.end - b.target.start))[0];
-    useCase.getState().activate(hit?.id);
+    if (hit) useCase.getState().showCard(hit.id);
+    else useCase.getState().activate(undefined);
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: text that is selected with the keyboard takes the focus
     <div
       ref={root}
+      id={id}
       className={styles['text']}
       data-text-root
-      role="document"
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: text that is selected with the keyboard must take the focus
+      {...(role === 'heading' ? { role, 'aria-level': headingLevel } : { role, 'aria-label': label })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
       tabIndex={0}
       onClick={onClick}
       onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => {
         if (event.target === root.current && moveCaret(event.nativeEvent, event.currentTarget)) event.preventDefault();
       }}
     >
-      {paragraphs.map((paragraph) => (
-        <p
-          key={paragraph.start}
-          data-start={paragraph.start}
-          className={isHeading(paragraph.text) ? styles['heading'] : ''}
-        >
-          {paragraph.text}
-        </p>
-      ))}
-      {markers.map((marker) => (
-        <span key={marker.top} className={styles['marker']} style={{ top: marker.top }}>
-          {marker.annotations.map(({ id, number }) => (
-            <button
-              key={id}
-              type="button"
-              tabIndex={-1}
-              aria-label={`Annotation ${number}`}
-              data-active={id === active || undefined}
-              onClick={(event) => {
-                event.stopPropagation();
-                useCase.getState().activate(id);
-              }}
-            >
-              {number}
-            </button>
-          ))}
-        </span>
-      ))}
+      {paragraphs.map(({ start, text }) => {
+        const heads = role !== 'heading' && isHeading(text);
+        return (
+          <p
+            key={start}
+            data-start={start}
+            className={heads ? styles['heading'] : ''}
+            {...(heads && headingLevel && { role: 'heading', 'aria-level': headingLevel })}
+          >
+            {text}
+          </p>
+        );
+      })}
+      <Markers root={root} here={here} all={annotations} />
       <Caret root={root} />
     </div>
   );
@@ -122,6 +103,7 @@ function Caret({ root }: { root: React.RefObject<HTMLDivElement | null> }) {
   useEffect(() => {
     const update = () => {
       const block = root.current;
+      if (block) rememberCaret(block);
       setRect(
         block && block === document.activeElement && block.matches(':focus-visible') ? caretRect(block) : undefined,
       );
@@ -140,17 +122,3 @@ const noAnnotations: readonly Annotation[] = [];
 
 /** Headings of these letters are printed in capitals. */
 const isHeading = (text: string): boolean => text.length < 80 && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
-
-/** The numbers in the margin, at the line where each highlight begins; those on one line share a marker. */
-function markersFor(here: readonly Annotation[], all: readonly Annotation[], block: HTMLElement): Marker[] {
-  const origin = block.getBoundingClientRect().top;
-  const lines = new Map<number, { id: string; number: number }[]>();
-  for (const annotation of here) {
-    const rect = rangesFor(annotation.target, block)[0]?.getClientRects()[0];
-    if (!rect) continue;
-    const top = Math.round(rect.top - origin);
-    const entry = { id: annotation.id, number: all.indexOf(annotation) + 1 };
-    lines.set(top, [...(lines.get(top) ?? []), entry]);
-  }
-  return [...lines].map(([top, annotations]) => ({ top, annotations }));
-}

@@ -1,9 +1,10 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { IconButton } from '../../components/button.tsx';
-import { currentContent, deleteAnnotation, recordNoteEdit } from '../../services/annotation-service.ts';
-import { editDraft } from '../../services/draft-saver.ts';
+import { focusText } from '../../components/reading-text/text-places.ts';
+import { deleteAnnotation, type NoteContent, recordNoteEdit } from '../../services/annotation-service.ts';
+import { commitDraft, editDraft } from '../../services/draft-saver.ts';
 import { useCase } from '../../stores/case.ts';
 import { selectDraft, useDrafts } from '../../stores/drafts.ts';
 import styles from './annotation-card.module.css';
@@ -14,30 +15,43 @@ export function AnnotationCard({ annotation, number }: { annotation: Annotation;
   const { id, target, author, createdAt } = annotation;
   const active = useCase(({ activeAnnotation }) => activeAnnotation === id);
   const writing = useCase(({ writingNote }) => writingNote === id);
+  const called = useCase(({ calledCard }) => (calledCard?.id === id ? calledCard : undefined));
   const draft = useDrafts(selectDraft('annotation', `annotation:${id}`));
   const { note, tags } = draft ?? annotation;
   const card = useRef<HTMLElement>(null);
   const editor = useRef<HTMLTextAreaElement>(null);
-  const before = useRef<{ note: string; tags: readonly string[] }>(undefined);
+  /** The content before the edit that is under way. */
+  const before = useRef<NoteContent>(undefined);
 
   useEffect(() => {
-    if (active) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+    if (called) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [called]);
   useEffect(() => {
     if (!writing) return;
     editor.current?.focus();
     useCase.getState().writeNote(undefined);
   }, [writing]);
 
-  const change = (changed: { note?: string; tags?: readonly string[] }) =>
-    editDraft({ kind: 'annotation', id, note, tags, ...changed });
-  const beginEdit = () => {
+  const writeNote = (text: string) => {
     before.current ??= { note, tags };
-    useCase.getState().activate(id);
+    editDraft({ kind: 'annotation', id, note: text, tags });
   };
-  const endEdit = () => {
-    if (before.current) recordNoteEdit(before.current, { id, ...currentContent(annotation) });
+  const endNote = () => {
+    if (before.current) recordNoteEdit(annotation, before.current, { note, tags });
     before.current = undefined;
+  };
+  const setTags = (next: readonly string[]) => {
+    recordNoteEdit(annotation, { note, tags }, { note, tags: next });
+    void commitDraft({ kind: 'annotation', id, note, tags: next });
+  };
+  const backToText = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && annotation.anchored) focusText(target);
+  };
+  const remove = () => {
+    // The focus goes to a neighbour before it would be lost with the card.
+    const neighbour = card.current?.nextElementSibling ?? card.current?.previousElementSibling;
+    neighbour?.querySelector('button')?.focus();
+    void deleteAnnotation(annotation);
   };
 
   return (
@@ -47,8 +61,8 @@ export function AnnotationCard({ annotation, number }: { annotation: Annotation;
       data-active={active || undefined}
       data-annotation={number}
       aria-label={`Annotation ${number}`}
-      onFocus={beginEdit}
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || endEdit()}
+      onFocus={() => useCase.getState().activate(id)}
+      onKeyDown={backToText}
     >
       <button
         type="button"
@@ -66,15 +80,18 @@ export function AnnotationCard({ annotation, number }: { annotation: Annotation;
         aria-label={`Note ${number}`}
         placeholder="Add a note"
         value={note}
-        onChange={(event) => change({ note: event.target.value })}
+        onChange={(event) => writeNote(event.target.value)}
+        onBlur={endNote}
       />
-      <TagsInput label={`Tags of annotation ${number}`} tags={tags} onChange={(next) => change({ tags: next })} />
+      <TagsInput label={`Tags of annotation ${number}`} tags={tags} onChange={setTags} />
       <footer className={styles['foot']}>
-        <span className={styles['author']}>{author}</span>
+        <span className={styles['author']} title={author}>
+          {author}
+        </span>
         <time dateTime={createdAt} title={new Date(createdAt).toLocaleString()}>
           {shortTime(createdAt)}
         </time>
-        <IconButton label="Delete annotation" onPress={() => void deleteAnnotation(annotation)}>
+        <IconButton label="Delete annotation" onPress={remove}>
           <Trash2 aria-hidden />
         </IconButton>
       </footer>

@@ -1,6 +1,10 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import styles from './tags-input.module.css';
+
+/** As the library takes them. */
+const maxTags = 30;
+const maxLength = 60;
 
 /** Tags as chips; Enter or a comma adds the one being typed, Backspace in the empty field removes the last. */
 export function TagsInput({
@@ -13,28 +17,33 @@ export function TagsInput({
   onChange: (tags: readonly string[]) => void;
 }) {
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const full = tags.length >= maxTags;
   const add = () => {
-    const tag = typed.trim().slice(0, 60);
+    const tag = typed.trim();
     setTyped('');
-    if (tag !== '' && !tags.includes(tag) && tags.length < 30) onChange([...tags, tag]);
+    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag]);
+  };
+  const remove = (tag: string) => {
+    input.current?.focus();
+    onChange(tags.filter((other) => other !== tag));
   };
   return (
     <div className={styles['tags']}>
       {tags.map((tag) => (
         <span key={tag} className={styles['tag']}>
           {tag}
-          <button
-            type="button"
-            aria-label={`Remove tag ${tag}`}
-            onClick={() => onChange(tags.filter((other) => other !== tag))}
-          >
+          <button type="button" aria-label={`Remove tag ${tag}`} onClick={() => remove(tag)}>
             <X aria-hidden />
           </button>
         </span>
       ))}
       <input
+        ref={input}
         aria-label={label}
-        placeholder={tags.length === 0 ? 'Add tags' : ''}
+        placeholder={full ? `${maxTags} tags at most` : 'Add a tag'}
+        readOnly={full}
+        maxLength={maxLength}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {

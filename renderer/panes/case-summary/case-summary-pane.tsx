@@ -45,7 +45,11 @@ export function CaseSummaryPane() {
             This text was not recognised as an IMR letter. All of it is here to read, search and annotate.
           </p>
         )}
-        {whole ? <ReadingText span={{ start: 0, end: parse.readingText.length }} label="Whole letter" /> : <Summary />}
+        {whole ? (
+          <ReadingText span={{ start: 0, end: parse.readingText.length }} label="Whole letter" headingLevel={3} />
+        ) : (
+          <Summary />
+        )}
       </div>
     </Pane>
   );
@@ -55,9 +59,8 @@ function Summary() {
   const view = useCase((state) => state.view);
   if (!view) return null;
   const { parse } = view;
-  const boilerplate = parse.sections.filter(
-    ({ kind }) => kind === 'header' || kind === 'how-made' || kind === 'credentials',
-  );
+  // What has no place of its own in one of the panes.
+  const rest = parse.sections.filter(({ kind }) => kind !== 'summary' && kind !== 'issues-intro' && kind !== 'item');
   return (
     <>
       <Facts parse={parse} />
@@ -76,7 +79,7 @@ function Summary() {
         </>
       )}
       <Diagnostics diagnostics={parse.diagnostics} />
-      {boilerplate.length > 0 && <HowMade sections={boilerplate} />}
+      {rest.length > 0 && <HowMade sections={rest} />}
     </>
   );
 }

@@ -9,16 +9,24 @@ import { SecondOpinionForm } from './second-opinion-form.tsx';
 
 export function ItemCard({ letterId, item }: { letterId: number; item: Item }) {
   const heading = useId();
+  const ordinal = useId();
   const place = useCase(({ view }) =>
     view?.parse.places.find(({ path }) => path === `items.${item.ordinal - 1}.title`),
   );
   return (
-    <article className={styles['card']} aria-labelledby={heading} data-item={item.ordinal}>
+    <article className={styles['card']} aria-labelledby={`${ordinal} ${heading}`} data-item={item.ordinal}>
       <header className={styles['header']}>
-        <span className={styles['ordinal']}>{item.ordinal}</span>
-        <h3 id={heading}>
-          {place ? <ReadingText span={place} label={`Item ${item.ordinal}`} /> : item.title || 'Item without a title'}
-        </h3>
+        <span id={ordinal} className={styles['ordinal']}>
+          <span className="visually-hidden">Item </span>
+          {item.ordinal}
+        </span>
+        <div className={styles['title']}>
+          {place ? (
+            <ReadingText span={place} role="heading" headingLevel={3} id={heading} />
+          ) : (
+            <h3 id={heading}>{item.title || 'Item without a title'}</h3>
+          )}
+        </div>
         <DecisionBadge decision={item.decision} />
       </header>
       {item.decision === 'unknown' && item.decisionText !== '' && (

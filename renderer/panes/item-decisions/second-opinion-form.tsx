@@ -2,6 +2,7 @@ import { CircleHelp, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { useRef } from 'react';
 import type { Item } from '../../../shared/model/letter-parse.ts';
 import type { SecondOpinion, Verdict } from '../../../shared/model/second-opinion.ts';
+import { Button } from '../../components/button.tsx';
 import { type Choice, ChoiceGroup } from '../../components/choice-group.tsx';
 import { commitDraft, editDraft } from '../../services/draft-saver.ts';
 import { recordOpinionEdit } from '../../services/second-opinion-service.ts';
@@ -23,32 +24,50 @@ export function SecondOpinionForm({ letterId, item }: { letterId: number; item: 
   const saved = useCase(({ view }) => view?.secondOpinions.find((opinion) => opinion.ordinal === ordinal));
   const draft = useDrafts(selectDraft('second-opinion', `second-opinion:${letterId}:${ordinal}`));
   const current = draft ?? asDraft(letterId, ordinal, title, saved);
+  /** The opinion before the edit of its reason that is under way. */
   const before = useRef<Opinion>(undefined);
+  const setVerdict = (verdict: Verdict | undefined) => {
+    const next = { ...current, verdict };
+    recordOpinionEdit(current, next);
+    void commitDraft(next);
+  };
+  const writeReason = (reason: string) => {
+    before.current ??= current;
+    editDraft({ ...current, reason });
+  };
+  const endReason = () => {
+    if (before.current) recordOpinionEdit(before.current, current);
+    before.current = undefined;
+  };
   return (
     <section className={styles['form']} aria-label={`Second opinion on item ${ordinal}`}>
       <div className={styles['head']}>
         <h4>Your second opinion</h4>
-        <ChoiceGroup
-          label={`Second opinion on item ${ordinal}`}
-          choices={choices}
-          value={current.verdict}
-          onChange={(verdict) => {
-            const next = { ...current, verdict };
-            recordOpinionEdit(current, next);
-            void commitDraft(next);
-          }}
-        />
+        <div className={styles['verdict']}>
+          <ChoiceGroup
+            label={`Second opinion on item ${ordinal}`}
+            choices={choices}
+            value={current.verdict}
+            onChange={setVerdict}
+          />
+          {current.verdict && (
+            <Button
+              look="quiet"
+              aria-label={`Clear the verdict on item ${ordinal}`}
+              onPress={() => setVerdict(undefined)}
+            >
+              Clear
+            </Button>
+          )}
+        </div>
       </div>
       <textarea
         className={styles['reason']}
         aria-label={`Reason for your second opinion on item ${ordinal}`}
         placeholder="Reason"
         value={current.reason}
-        onFocus={() => {
-          before.current = current;
-        }}
-        onChange={(event) => editDraft({ ...current, reason: event.target.value })}
-        onBlur={() => before.current && recordOpinionEdit(before.current, current)}
+        onChange={(event) => writeReason(event.target.value)}
+        onBlur={endReason}
       />
       {saved && !draft && (
         <p className={styles['signed']}>

@@ -43,7 +43,12 @@ export function LibraryPane() {
             <X aria-hidden />
           </AriaButton>
         </SearchField>
-        {hint && <p className={styles['hint']}>{hint}</p>}
+        <div role="status">
+          {hint && <p className={styles['hint']}>{hint}</p>}
+          {query !== '' && total !== undefined && (
+            <p className="visually-hidden">{total === 1 ? '1 letter found' : `${total} letters found`}</p>
+          )}
+        </div>
         {isEmpty ? (
           <p className={styles['none']}>No letters yet.</p>
         ) : (
@@ -78,22 +83,32 @@ function LetterItem({ row }: { row: LetterRow }) {
   const title = titleOf(row);
   return (
     <ListBoxItem id={row.id} textValue={title} className={styles['row'] ?? ''}>
-      <div className={styles['title']}>{title}</div>
+      <div className={styles['title']} title={title}>
+        {title}
+      </div>
       <div className={styles['middle']}>
-        {row.snippet ? <Snippet text={row.snippet} /> : <span className={styles['facts']}>{factsOf(row)}</span>}
-        <span className={styles['badges']}>
-          {row.items.slice(0, 4).map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
-            <DecisionBadge key={index} decision={item.decision} small />
-          ))}
-          {row.items.length > 4 && <span className={styles['more']}>+{row.items.length - 4}</span>}
-        </span>
+        {row.snippet ? (
+          <Snippet text={row.snippet} />
+        ) : (
+          <>
+            <span className={styles['facts']}>{factsOf(row)}</span>
+            <span className={styles['badges']}>
+              {row.items.slice(0, 4).map((item, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
+                <DecisionBadge key={index} decision={item.decision} small />
+              ))}
+              {row.items.length > 4 && <span className={styles['more']}>+{row.items.length - 4}</span>}
+            </span>
+          </>
+        )}
       </div>
       <div className={styles['foot']}>
         <span className={styles['status']} data-status={row.status}>
           {statusLabels[row.status]}
         </span>
-        <span className={styles['file']}>{row.caseNumber ?? row.fileName}</span>
+        <span className={styles['file']} title={row.fileName}>
+          {row.caseNumber ?? row.fileName}
+        </span>
         {row.noteCount > 0 && (
           <span className={styles['notes']}>
             {row.noteCount} {row.noteCount === 1 ? 'note' : 'notes'}
@@ -116,14 +131,18 @@ function factsOf(row: LetterRow): string {
   return [patient, injury].filter(Boolean).join(' · ');
 }
 
+/** Shown before the first found word, in characters: a narrow row must still show the word itself. */
+const lead = 14;
+
 /** A snippet with its found words marked. */
 function Snippet({ text }: { text: string }) {
-  const parts = text.split(new RegExp(`[${snippetMarks.open}${snippetMarks.close}]`));
+  const [before = '', ...rest] = text.split(new RegExp(`[${snippetMarks.open}${snippetMarks.close}]`));
   return (
-    <div className={styles['snippet']}>
-      {parts.map((part, index) =>
+    <div className={styles['snippet']} title={[before, ...rest].join('')}>
+      {before.length > lead ? `…${before.slice(-lead)}` : before}
+      {rest.map((part, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-        index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
+        index % 2 === 0 ? <mark key={index}>{part}</mark> : part,
       )}
     </div>
   );

@@ -83,6 +83,18 @@ describe('draft saver', () => {
     expect(pending()).toEqual([]);
   });
 
+  it('keeps a note that is too long and says so, until it is shortened', async () => {
+    const long = draft('x'.repeat(100_001));
+    editDraft(long);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(pending()).toEqual([long]);
+    expect(saveStateOf(useDrafts.getState().pending)).toMatchObject({ reason: expect.stringContaining('100,001') });
+    expect(updateAnnotation).not.toHaveBeenCalled();
+    editDraft(draft('short'));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(pending()).toEqual([]);
+  });
+
   it('never lets an older text overtake a newer one', async () => {
     const written: string[] = [];
     updateAnnotation.mockImplementation(async ({ note }: { note: string }) => {
