@@ -71,7 +71,7 @@ function Row({ row }: { row: ImportRow }) {
 function outcomeOf(row: ImportRow) {
   switch (row.outcome) {
     case 'imported':
-      if (row.remark !== undefined) return { Icon: CircleAlert, text: `Imported; ${row.remark}` };
+      if (row.remark !== undefined) return { Icon: CircleAlert, text: `Imported. ${row.remark}` };
       return row.layout === 'unrecognised'
         ? { Icon: CircleAlert, text: 'Imported; not recognised as an IMR letter' }
         : { Icon: CircleCheck, text: 'Imported' };
