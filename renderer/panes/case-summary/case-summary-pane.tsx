@@ -1,14 +1,15 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { completeness, diagnosticsOf } from '../../../shared/letter/completeness.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { spansOverlap } from '../../../shared/model/text-order.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { Diagnostics } from '../../components/diagnostics.tsx';
 import { Pane } from '../../components/pane.tsx';
 import { ReadingText } from '../../components/reading-text/reading-text.tsx';
 import { useCase } from '../../stores/case.ts';
 import styles from './case-summary-pane.module.css';
-import { Diagnostics } from './diagnostics.tsx';
 import { Facts } from './facts.tsx';
 
 const views = [
@@ -78,10 +79,19 @@ function Summary() {
           ))}
         </>
       )}
-      <Diagnostics diagnostics={parse.diagnostics} />
+      <div className={styles['remarks']}>
+        <Diagnostics diagnostics={diagnosticsOf(parse)} />
+      </div>
+      <p className={styles['completeness']}>{completenessLine(completeness(parse))}</p>
       {rest.length > 0 && <HowMade sections={rest} />}
     </>
   );
+}
+
+/** In words, and never rounded up to all of it. */
+function completenessLine(share: number): string {
+  if (share === 1) return 'Every character of the letter is in one of its sections.';
+  return `${Math.min(99.9, Math.floor(share * 1000) / 10)} % of the letter is in one of its sections.`;
 }
 
 /** The letter's standing text on how it was made, folded away until wanted or pointed at. */

@@ -1,7 +1,9 @@
 import { useId } from 'react';
+import { diagnosticsOf } from '../../../shared/letter/completeness.ts';
 import type { GuidelineStatement, Item } from '../../../shared/model/letter-parse.ts';
 import { CitationChip } from '../../components/citation-chip.tsx';
 import { DecisionBadge } from '../../components/decision-badge.tsx';
+import { Diagnostics } from '../../components/diagnostics.tsx';
 import { ReadingText } from '../../components/reading-text/reading-text.tsx';
 import { useCase } from '../../stores/case.ts';
 import styles from './item-card.module.css';
@@ -13,6 +15,8 @@ export function ItemCard({ letterId, item }: { letterId: number; item: Item }) {
   const place = useCase(({ view }) =>
     view?.parse.places.find(({ path }) => path === `items.${item.ordinal - 1}.title`),
   );
+  const parse = useCase(({ view }) => view?.parse);
+  const remarks = parse ? diagnosticsOf(parse, item.ordinal) : [];
   return (
     <article className={styles['card']} aria-labelledby={`${ordinal} ${heading}`} data-item={item.ordinal}>
       <header className={styles['header']}>
@@ -31,6 +35,11 @@ export function ItemCard({ letterId, item }: { letterId: number; item: Item }) {
       </header>
       {item.decision === 'unknown' && item.decisionText !== '' && (
         <p className={styles['raw']}>The letter says “{item.decisionText}”.</p>
+      )}
+      {remarks.length > 0 && (
+        <div className={styles['remarks']}>
+          <Diagnostics diagnostics={remarks} />
+        </div>
       )}
       <div className={styles['guidelines']}>
         <Guideline title="Claims administrator’s guideline" statement={item.claimsAdministrator} />

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { Diagnostic } from '../../../shared/model/letter-parse.ts';
-import { useCase } from '../../stores/case.ts';
+import type { Diagnostic } from '../../shared/model/letter-parse.ts';
+import { useCase } from '../stores/case.ts';
 import styles from './diagnostics.module.css';
 
 const icons = { info: Info, warning: TriangleAlert, error: CircleAlert } as const;
