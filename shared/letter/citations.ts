@@ -8,12 +8,13 @@
  * Conventions:
  * - A negation cites nothing. Nor do the words "none" or "not applicable".
  * - `MTUS ACOEM …` gives two entries over the same stretch: a bare MTUS, and ACOEM with chapter, section and pages.
- * - `guideline` names a part of the MTUS (`Chronic Pain Treatment Guidelines`), an ACOEM edition where one is
- *   printed, or the work itself for the source OTHER. ODG has none.
+ * - `guideline` names a part of the MTUS (`Chronic Pain Treatment Guidelines`, `Chronic Pain 2009`), an edition of the
+ *   MTUS or ACOEM where one is printed, or the work itself for the source OTHER. ODG has none.
  * - `chapter` is number and title for ACOEM (`12 Low Back Complaints`) and the bare title for ODG (`Low Back`), with
  *   a known ODG chapter counting as one even where the letter calls it a section or nothing.
  * - `section` is without its designator: `Epidural Steroid Injections Topic` gives `Epidural Steroid Injections`.
- * - `pages` holds pages and ranges as printed (`617-25`); `regulation` is the number alone (`9792.20(f)`).
+ * - `pages` holds pages and ranges as printed (`617-25`); `regulation` is the number alone (`9792.20(f)`), or the
+ *   range of numbers.
  * - Values have single spaces; typing errors stay. `text` is the stretch from the source's name to its last page.
  * - Several references in one free text are told apart by the names of sources, by semicolons, and by an author
  *   with a year; a second topic with its own pages is a second entry.

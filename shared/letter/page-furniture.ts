@@ -1,8 +1,10 @@
 /**
  * Running headers and footers. Only what is one beyond doubt is set aside: the published footer, on lines of its
- * own. Anything else stays in the reading text, since a lost line is worse than a stray one.
+ * own, and page numbers that count up from page to page. Anything else stays in the reading text, since a lost line
+ * is worse than a stray one.
  */
-import { endsPrintedLine } from './source-lines.ts';
+import { measureSpacing } from './line-breaks.ts';
+import { endsPrintedLine, type SourceLine } from './source-lines.ts';
 
 const footer =
   /(?:\d{1,4}\s+)?Final\s+Determination\s+Letter\s+for\s+IMR\s+Case\s+Number:?\s+CM\s?\d{2}\s?-\s?\d{5,9}(?:[^\S\n\r]+(?:Page[^\S\n\r]+)?\d{1,4}(?:[^\S\n\r]+of[^\S\n\r]+\d{1,4})?)?/iy;
@@ -16,4 +18,40 @@ export function furnitureAtLineStart(source: string, offset: number): number | u
   if (!match) return undefined;
   const end = offset + match[0].length;
   return endsPrintedLine(source, end) ? end : undefined;
+}
+
+const pageNumber = /^(?:[-\u2013]\s?)?(?:page\s{1,3})?(\d{1,3})(?:\s{1,3}of\s{1,3}\d{1,3})?(?:\s?[-\u2013])?$/i;
+const longestPageNumber = 16;
+/** Code units that a page surely holds, unless it is the last: lists of bare numbers stand closer together. */
+const shortestPage = 800;
+
+/**
+ * The lines that print nothing but the number of their page (`2`, `Page 2`, `Page 2 of 7`, `- 2 -`). Such numbers
+ * start at 1 or 2 and count up from page to page, with more space beside them than lines have between them; a
+ * number that is alone in its letter has it on both sides.
+ */
+export function pageNumberLines(source: string, lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const short = lines.flatMap((line, index) => (line.end - line.start <= longestPageNumber ? [index] : []));
+  const printed = short.flatMap((index) => {
+    const line = lines[index];
+    const match = line && pageNumber.exec(source.slice(line.start, line.end));
+    return match ? [{ index, line, number: Number(match[1]) }] : [];
+  });
+  if (printed.length === 0) return new Set();
+  const blanksInWrap = Math.max(0, measureSpacing(source, lines).blanksInWrap);
+  const gapBefore = (line: SourceLine | undefined): boolean =>
+    line === undefined || line.pageBreak || line.blankLines > blanksInWrap;
+  const found = new Map<SourceLine, number>();
+  let last = { number: 0, end: 0 };
+  for (const { index, line, number } of printed) {
+    const gaps = Number(gapBefore(line)) + Number(gapBefore(lines[index + 1]));
+    const continues = last.number === 0 ? number <= 2 : number === last.number + 1;
+    const farEnough = line.start - last.end >= shortestPage || (found.size > 0 && index === lines.length - 1);
+    const isValue = source.charAt((lines[index - 1]?.end ?? 0) - 1) === ':';
+    if (gaps === 0 || !continues || !farEnough || (isValue && gaps < 2)) continue;
+    found.set(line, gaps);
+    last = { number, end: line.end };
+  }
+  const alone = found.size === 1 && [...found.values()][0] !== 2;
+  return new Set(alone ? [] : found.keys());
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, LetterParse, ParsedCase } from '../model/letter-parse.ts';
+import type { Diagnostic, Furniture, LetterParse, ParsedCase } from '../model/letter-parse.ts';
 import type { LayoutParse } from './layouts/layout.ts';
 import { recogniseLayout } from './layouts/registry.ts';
 import { reflow } from './reading-text.ts';
@@ -46,7 +46,7 @@ export function parseLetter(source: string): ParsedLetter {
     parse: {
       layout: layout?.name ?? 'unrecognised',
       readingText,
-      case: found.case,
+      case: withFooterNumber(found.case, furniture),
       unassigned,
       furniture: [...furniture],
       diagnostics: [...found.diagnostics, ...stray],
@@ -55,6 +55,15 @@ export function parseLetter(source: string): ParsedLetter {
     },
     sourceMap,
   };
+}
+
+const footerNumber = /CM\s?\d{2}\s?-\s?\d{5,9}/;
+
+/** A letter without the case number in its header may still print it in its footers. */
+function withFooterNumber(parsed: ParsedCase, furniture: readonly Furniture[]): ParsedCase {
+  if (parsed.number !== undefined) return parsed;
+  const number = furniture.map(({ text }) => footerNumber.exec(text)?.[0]).find((found) => found !== undefined);
+  return number === undefined ? parsed : { ...parsed, number };
 }
 
 const strayText = (start: number, end: number): Diagnostic => ({

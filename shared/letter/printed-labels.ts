@@ -3,6 +3,7 @@
  * uses them to know where a paragraph must start, the layouts to find the parts of a letter.
  * Sources: the five seed letters; header labels from published letters.
  */
+import { layoutHeadingAtLineStart } from './layout-headings.ts';
 import { endsPrintedLine } from './source-lines.ts';
 
 const space = '\\s+';
@@ -30,12 +31,12 @@ export const credentialPatterns = {
 } as const;
 
 export const headerPatterns = {
-  number: `(?:IMR${space})?Case${space}Number`,
+  number: `(?:(?:IMR|MAXIMUS)${space})?Case${space}Number`,
   assigned: words('Date Assigned'),
   injury: words('Date of Injury'),
-  decision: words('Decision Date'),
-  urDenial: words('UR Denial Date'),
-  received: words('Application Received'),
+  decision: words('(?:Decision Date|Dated)'),
+  urDenial: words('(?:UR (?:Denial|Decision) Date|Date of UR (?:Denial|Decision))'),
+  received: words('(?:IMR )?Application Received'),
   priority: 'Priority',
   claim: words('Claim Number'),
   employee: '(?:Employee|Injured\\s+Worker|Applicant)(?:\\s+Name)?',
@@ -78,7 +79,7 @@ export function labelAtLineStart(text: string, offset: number): PrintedLabel | u
   }
   headerLabelAt.lastIndex = offset;
   const header = headerLabelAt.exec(text);
-  return header ? { kind: 'header-label', end: offset + header[0].length } : undefined;
+  return header ? { kind: 'header-label', end: offset + header[0].length } : layoutHeadingAtLineStart(text, offset);
 }
 
 /** True for a text without small letters. */

@@ -14,6 +14,7 @@ export class ReadingTextBuilder {
   readonly #runs: SourceRun[] = [];
   #length = 0;
   #end = 0;
+  #gap = -1;
 
   constructor(source: string) {
     this.#source = source;
@@ -50,11 +51,19 @@ export class ReadingTextBuilder {
     this.#length += space.length;
   }
 
+  /** The next zero-width space at or after `from`, which never falls back: so the source is searched once. */
+  #gapFrom(from: number): number {
+    if (this.#gap < from) {
+      const gap = this.#source.indexOf(zeroWidthSpace, from);
+      this.#gap = gap < 0 ? Number.POSITIVE_INFINITY : gap;
+    }
+    return this.#gap;
+  }
+
   #copy(start: number, end: number): void {
     let from = start;
     while (from < end) {
-      const gap = this.#source.indexOf(zeroWidthSpace, from);
-      const to = gap < 0 || gap > end ? end : gap;
+      const to = Math.min(this.#gapFrom(from), end);
       if (to > from) {
         this.#pieces.push(this.#source.slice(from, to).replace(otherSpace, ' '));
         this.#runs.push({ reading: this.#length, source: from, length: to - from });

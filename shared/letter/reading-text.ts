@@ -6,7 +6,7 @@
 import type { Furniture } from '../model/letter-parse.ts';
 import { endsParagraph, measureSpacing } from './line-breaks.ts';
 import { ListMarkers } from './list-markers.ts';
-import { furnitureAtLineStart } from './page-furniture.ts';
+import { furnitureAtLineStart, pageNumberLines } from './page-furniture.ts';
 import { labelAtLineStart, type PrintedLabel } from './printed-labels.ts';
 import { ReadingTextBuilder } from './reading-text-builder.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
@@ -60,23 +60,38 @@ export function reflow(source: string): ReflowedText {
 }
 
 function setFurnitureAside(source: string, printed: readonly SourceLine[]) {
-  const lines: SourceLine[] = [];
   const furniture: Furniture[] = [];
-  let setAside: { end: number; blankLines: number; marked: boolean } | undefined;
+  const withoutFooters = setAside(source, printed, furniture, ({ start }) => furnitureAtLineStart(source, start));
+  const numbers = pageNumberLines(source, withoutFooters);
+  if (numbers.size === 0) return { lines: withoutFooters, furniture };
+  const lines = setAside(source, withoutFooters, furniture, (line) => (numbers.has(line) ? line.end : undefined));
+  furniture.sort((a, b) => a.start - b.start);
+  return { lines, furniture };
+}
+
+/** The lines that are no furniture; `endOf` gives the end of the furniture that starts with a line. */
+function setAside(
+  source: string,
+  printed: readonly SourceLine[],
+  furniture: Furniture[],
+  endOf: (line: SourceLine) => number | undefined,
+): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let skipped: { end: number; blankLines: number; marked: boolean } | undefined;
   for (const line of printed) {
-    if (setAside && line.start < setAside.end) continue;
-    const end = furnitureAtLineStart(source, line.start);
-    const blankLines = (setAside?.blankLines ?? 0) + line.blankLines;
-    const marked = (setAside?.marked ?? false) || line.marked;
+    if (skipped && line.start < skipped.end) continue;
+    const end = endOf(line);
+    const blankLines = (skipped?.blankLines ?? 0) + line.blankLines;
+    const marked = (skipped?.marked ?? false) || line.marked;
     if (end !== undefined) {
       furniture.push({ start: line.start, end, text: source.slice(line.start, end) });
-      setAside = { end, blankLines, marked };
+      skipped = { end, blankLines, marked };
     } else {
-      lines.push(setAside ? { ...line, blankLines, marked, pageBreak: true } : line);
-      setAside = undefined;
+      lines.push(skipped ? { ...line, blankLines, marked, pageBreak: true } : line);
+      skipped = undefined;
     }
   }
-  return { lines, furniture };
+  return lines;
 }
 
 const introduction = /(?:set\s+forth\s+below|medical\s+records|following\s+credentials)\s*:$/i;

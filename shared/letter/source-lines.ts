@@ -36,8 +36,9 @@ export function sourceLines(source: string): SourceLine[] {
   let pageBreak = false;
   for (let offset = 0; offset <= source.length; offset++) {
     const code = offset < source.length ? source.charCodeAt(offset) : lineFeed;
-    if (!endsLine(code)) {
-      if (!isWhiteSpace(code)) {
+    const isPlainPrint = code > 0x20 && code < 0x7f;
+    if (isPlainPrint || !endsLine(code)) {
+      if (isPlainPrint || !isWhiteSpace(code)) {
         if (printStart < 0) printStart = offset;
         printEnd = offset + 1;
       }

@@ -12,14 +12,16 @@ export interface Locator {
  * others from published letters.
  */
 const odgChapter =
-  /^(?:(?:the\s)?chapter:?\s)?((?:Low Back|Neck(?: (?:&|and) Upper Back)?|Pain|Shoulder|Knee(?: (?:&|and) Leg)?|Ankle(?: (?:&|and) Foot)?|Elbow|Forearm,? Wrist,? (?:(?:&|and) )?Hand|Hip(?: (?:&|and) Pelvis)?|Head|Mental Illness(?: (?:&|and) Stress)?|Carpal Tunnel Syndrome|Diabetes|Hernia|Eye|Pulmonary|Burns|Infectious Diseases|Fitness for Duty)(?:\s?[-\u2013]\s?Lumbar (?:&|and) Thoracic)?(?:,? \((?:Acute|Chronic|Acute (?:&|and) Chronic)\))?)(?:\s(?:chapter|section)\b|(?=[,;:.(]|$))/i;
+  /^(?:(?:the\s)?chapter:?\s)?((?:Low Back|Neck(?: (?:&|and) Upper Back)?|Pain|Shoulder|Knee(?: (?:&|and) Leg)?|Ankle(?: (?:&|and) Foot)?|Elbow|Forearm,? Wrist,? (?:(?:&|and) )?Hand|Hip(?: (?:&|and) Pelvis)?|Head|Mental Illness(?: (?:&|and) Stress)?|Carpal Tunnel Syndrome|Diabetes|Hernia|Eye|Pulmonary|Burns|Infectious Diseases|Fitness for Duty)(?:\s?[-\u2013]{1,2}\s?Lumbar (?:&|and) Thoracic)?(?:,? \((?:Acute|Chronic|Acute (?:&|and) Chronic)\))?)(?:\s(?:chapter|section)\b|(?=\sprocedure summary\b|[,;:.()]|$))/i;
 const namedChapter = /^([^,;:]{1,60}?)\schapter\b/i;
 
-const odgTitle = /^Treatment (?:Index|in Workers['\u2019]? Comp(?:ensation)?)(?: \(TWC\))?,? /i;
+/** Editions and dates between the name of the ODG and its chapter. */
+const odgEdition =
+  /^(?:(?:\d{1,2}(?:st|nd|rd|th) edition|(?:19|20)\d\d(?: updates?)?|\(?(?:last )?updated?:? [^,;)]{1,20}\)?|\(?(?:web|online|internet)(?: (?:edition|version))?\)?|Integrated Treatment\/Disability Duration Guidelines|TWC)(?:[,;:)]\s?|\s|$))+/i;
 
 /** `, Low Back Chapter, section on Facet Joint Blocks` and its neighbours. */
 export function odgLocator(printed: string): Locator {
-  const text = tidy(tidy(printed).replace(odgTitle, ''));
+  const text = tidy(tidy(printed).replace(odgEdition, '')).replace(/^\((?=[^()]{1,60}?\schapter\b)/i, '');
   const chapter = odgChapter.exec(text) ?? namedChapter.exec(text);
   if (!chapter) return section(text);
   return { chapter: chapter[1] ?? '', ...section(text.slice(chapter[0].length)) };
@@ -28,9 +30,10 @@ export function odgLocator(printed: string): Locator {
 const acoemEdition =
   /^(?:(?:Occupational Medicine )?(?:Practice )?Guidelines?)?[,\s]{0,2}(?:\(?\d(?:st|nd|rd|th) Ed(?:ition|\.)?\)?)?[,\s]{0,2}(?:\((?:19|20)\d\d\))?/i;
 const acoemChapter = /^\(?chapter:?\s?(\d{1,2})\b[\s:,.(\u2013-]{0,3}/i;
+const numberAfterTitle = /^\s?(\d{1,2})\b/;
 /** Titles of body parts end in "Complaints" and may hold commas: "Forearm, Wrist, and Hand Complaints". */
 const complaintsTitle = /^(?:[\p{Lu}&][\p{L}/&-]{0,30},? (?:and |or )?){1,6}?Complaints\b/u;
-const plainTitle = /^[^,;.(]{1,90}/;
+const plainTitle = /^[^,;.(]{1,90}(?:\((?:revised|rev\.|updated) [^()]{1,20}\))?/i;
 
 /** ` Chapter 12 Low Back Complaints, Facet Joint Injections` and its neighbours. */
 export function acoemLocator(printed: string): Locator {
@@ -40,9 +43,16 @@ export function acoemLocator(printed: string): Locator {
   const guideline = edition ? { guideline: `ACOEM ${edition.replace(/[,\s]+$/, '')}` } : {};
   const number = acoemChapter.exec(rest);
   if (!number) {
-    const named = namedChapter.exec(rest);
+    const named = namedChapter.exec(rest) ?? complaintsTitle.exec(rest);
     if (!named) return { ...guideline, ...section(rest) };
-    return { ...guideline, chapter: named[1] ?? '', ...section(rest.slice(named[0].length)) };
+    const after = rest.slice(named[0].length);
+    const title = named[1] ?? named[0];
+    const following = numberAfterTitle.exec(after);
+    return {
+      ...guideline,
+      chapter: following ? `${following[1]} ${title}` : title,
+      ...section(after.slice(following?.[0].length ?? 0)),
+    };
   }
   const after = rest.slice(number[0].length);
   const title = (complaintsTitle.exec(after) ?? plainTitle.exec(after))?.[0] ?? '';
@@ -58,9 +68,16 @@ const namedGuideline = /^[\p{L}&/-]{1,30}(?: [\p{L}&/-]{1,30}){0,5}? Guidelines?
 /** What announces a regulation number, and is left when the number is taken away. */
 const regulationLead = /(?:\b8 )?\bC\.?C\.?R\.?[\s\u00A7]{0,4}$|\u00A7{1,2}\s?$/i;
 
+/** When the named guideline took effect: `(Effective July 18, 2009)`, `(May 2009)`. */
+const guidelineDate =
+  /^\((?:(?:effective|revised|rev\.|updated|adopted) )?(?:[\p{L}\d.,/]{1,12} ){0,3}(?:19|20)\d\d\)/iu;
+const mtusEdition = /^\(?((?:19|20)\d\d)\)?(?=[\s,;:]|$)/;
+
 /** What follows `MTUS` or the name of one of its guidelines. */
 export function mtusLocator(printed: string, guideline: string | undefined): Locator {
-  const text = tidy(tidy(printed).replace(regulationLead, ''));
+  const text = tidy(tidy(tidy(printed).replace(regulationLead, '')).replace(guidelineDate, ''));
+  const edition = guideline === undefined ? mtusEdition.exec(text) : null;
+  if (edition) return { guideline: `MTUS ${edition[1]}`, ...section(text.slice(edition[0].length)) };
   if (guideline !== undefined) return { guideline: normaliseSpace(guideline), ...section(text) };
   const named = namedGuideline.exec(text)?.[0];
   return named ? { guideline: named, ...section(text.slice(named.length)) } : section(text);
@@ -69,7 +86,7 @@ export function mtusLocator(printed: string, guideline: string | undefined): Loc
 /** Without the designators around it: `section on X`, `X Topic`. */
 function section(printed: string): Locator {
   const text = tidy(printed)
-    .replace(/^(?:(?:the )?(?:section|topic|chapter)(?: on|:|,)|regarding|under)\s/i, '')
+    .replace(/^(?:(?:the )?(?:sections?|section ?\(s\)|topics?|chapter)(?: on|:|,)|regarding|under)\s/i, '')
     .replace(/\s(?:topic|section)$/i, '');
   return text ? { section: text } : {};
 }

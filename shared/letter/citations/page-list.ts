@@ -7,7 +7,7 @@ export interface PageList extends Span {
 }
 
 const label = /\b(?:pages?(?:\s?\(s\))?|pgs?\b\.?|pp?\.)\s{0,3}:?\s{0,3}(?=\d)/gi;
-const page = /(\d{1,5}[a-z]?)(?:(\s?[-\u2010-\u2013]\s?)(\d{1,5}[a-z]?))?(?!\.?\d)/iy;
+const page = /(\d{1,5}[a-z]?)(?:(\s?[-\u2010-\u2013]\s?|\s{1,3}(?:to|through|thru)\s{1,3})(\d{1,5}[a-z]?))?(?!\.?\d)/iy;
 const separator = /\s{0,3}(?:[,;&]|\band\b)\s{0,3}(?:and\s{1,3})?(?=\d)/iy;
 
 /** The lists of pages in `text`, in order. */
@@ -20,7 +20,7 @@ export function pageLists(text: string): PageList[] {
       page.lastIndex = next;
       const found = page.exec(text);
       if (!found) break;
-      pages.push(found[3] ? `${found[1]}${found[2]?.trim()}${found[3]}` : (found[1] ?? ''));
+      pages.push(found[3] ? `${found[1]}${joint(found[2] ?? '')}${found[3]}` : (found[1] ?? ''));
       end = page.lastIndex;
       separator.lastIndex = end;
       if (!separator.test(text)) break;
@@ -30,3 +30,6 @@ export function pageLists(text: string): PageList[] {
   }
   return lists;
 }
+
+/** What joins the two ends of a range: a dash without spaces, a word between single ones. */
+const joint = (printed: string): string => (/\w/.test(printed) ? ` ${printed.trim()} ` : printed.trim());

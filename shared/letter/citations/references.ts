@@ -20,7 +20,8 @@ interface Reference extends Span {
   readonly guideline?: string;
 }
 
-const regulation = /\b9\d{3}(?:\.\d{1,3}){1,3}(?:\([a-z0-9]{1,4}\)){0,4}/i;
+const regulationNumber = '9\\d{3}(?:\\.\\d{1,3}){1,3}(?:\\([a-z0-9]{1,4}\\)){0,4}';
+const regulation = new RegExp(`\\b${regulationNumber}(?:\\s?[-\u2013]\\s?${regulationNumber})?`, 'i');
 
 /** The citations in `span` of the reading text, which holds no clause start and no negation. */
 export function citedReferences(readingText: string, span: Span, clause: Clause): Citation[] {
@@ -29,7 +30,7 @@ export function citedReferences(readingText: string, span: Span, clause: Clause)
     const citations: Citation[] = [];
     let start = reference.start;
     let locators = reference.locators;
-    for (const [end, pages] of topics(text, locators, reference.end)) {
+    for (const [end, pages] of topics(text, locators, reference.end, reference.kind)) {
       citations.push(...cite(readingText, span.start, { ...reference, start, end, locators }, pages));
       start = trimSeparators(text, end, reference.end).start;
       locators = start;
@@ -39,7 +40,7 @@ export function citedReferences(readingText: string, span: Span, clause: Clause)
 }
 
 function references(text: string, clause: Clause): Reference[] {
-  const names = startingNames(text, sourceNames(text));
+  const names = startingNames(text, sourceNames(text, clause.onMtus));
   const found = clause.free ? otherWorks(text, names[0]?.start ?? text.length) : [];
   for (const [index, name] of names.entries()) {
     const end = names[index + 1]?.start ?? text.length;
@@ -57,7 +58,11 @@ function startingNames(text: string, names: readonly SourceName[]): Reference[] 
     const joined =
       previous?.kind === 'MTUS' && /^[\s,:/()-]{0,4}(?:and\s)?$/i.test(text.slice(previous.end, name.start));
     const guideline = name.kind === 'guideline' ? { guideline: text.slice(name.start, name.end) } : {};
-    if (last && joined && last.kind === 'MTUS' && (name.kind === 'ACOEM' || name.kind === 'guideline')) {
+    const between = text.slice(last?.locators, name.start);
+    if (last && last.kind === name.kind && name.kind !== 'guideline' && /^[\s,:/()-]{1,4}$/.test(between)) {
+      // "Official Disability Guidelines, ODG" is one name.
+      starts[starts.length - 1] = { ...last, end: name.end, locators: name.end };
+    } else if (last && joined && last.kind === 'MTUS' && (name.kind === 'ACOEM' || name.kind === 'guideline')) {
       const kind = name.kind === 'ACOEM' ? 'MTUS-ACOEM' : 'guideline';
       starts[starts.length - 1] = { ...last, kind, locators: name.end, ...guideline };
     } else if (!(name.kind === 'MTUS' && (last?.kind === 'guideline' || last?.kind === 'MTUS'))) {
@@ -91,13 +96,23 @@ function otherWorks(text: string, end: number): Reference[] {
 }
 
 const furtherChapter = /[,;]\s{0,3}(?:and\s)?(?=chapter:?\s\d)/gi;
+const furtherOdgChapter =
+  /[,;.]\s{0,3}(?:and\s)?(?=(?:[\p{Lu}&(][\p{L}/&()-]{0,30},?\s(?:and\s)?){1,6}?[Cc]hapter\b)/gu;
 
-/** The topics of one reference: a further one starts after a list of pages, or with a second numbered chapter. */
-function topics(text: string, start: number, end: number): [end: number, pages: PageList | undefined][] {
+/** The topics of one reference: a further one starts after a list of pages, or with a second chapter. */
+function topics(
+  text: string,
+  start: number,
+  end: number,
+  kind: Reference['kind'],
+): [end: number, pages: PageList | undefined][] {
   const printed = text.slice(start, end);
   const lists = pageLists(printed).map((list) => ({ ...list, start: start + list.start, end: start + list.end }));
-  const chapters = [...printed.matchAll(furtherChapter)]
-    .filter(({ index }) => /chapter:?\s\d/i.test(printed.slice(Math.max(0, index - 200), index)))
+  const before = (index: number): string => printed.slice(Math.max(0, index - 200), index);
+  const chapters = [...printed.matchAll(kind === 'ODG' ? furtherOdgChapter : furtherChapter)]
+    .filter(({ index }) =>
+      kind === 'ODG' ? odgLocator(before(index)).chapter !== undefined : /chapter:?\s\d/i.test(before(index)),
+    )
     .map(({ index }) => start + index);
   const cuts = [...lists.slice(0, -1).map((list) => list.end), ...chapters, end].sort((a, b) => a - b);
   let next = 0;
@@ -109,13 +124,16 @@ function topics(text: string, start: number, end: number): [end: number, pages: 
   });
 }
 
+/** A page label without any page, `Page(s): .` */
+const emptyPageLabel = /\bpages?(?:\s?\(s\))?\s{0,3}:?[\s.]{0,5}$/i;
+
 function cite(readingText: string, offset: number, reference: Reference, list: PageList | undefined): Citation[] {
   const span = trimSeparators(readingText, offset + reference.start, offset + reference.end);
   if (span.end <= span.start) return [];
-  const whole = readingText.slice(offset + reference.locators, offset + reference.end);
+  const whole = readingText.slice(offset + reference.locators, span.end);
   const number = regulation.exec(whole);
   const beforePages = whole.slice(0, list ? Math.max(0, list.start - reference.locators) : whole.length);
-  const beforeNumber = beforePages.slice(0, number?.index);
+  const beforeNumber = beforePages.slice(0, number?.index).replace(emptyPageLabel, '');
   // A regulation follows the topic, or stands in the place of a name before it.
   const printed =
     number && tidy(beforeNumber) === '' ? beforePages.slice(number.index + number[0].length) : beforeNumber;
@@ -123,7 +141,7 @@ function cite(readingText: string, offset: number, reference: Reference, list: P
   const details = (locator: Locator) => ({
     ...locator,
     pages: list?.pages ?? [],
-    ...(number && { regulation: number[0] }),
+    ...(number && { regulation: number[0].replace(/\s/g, '') }),
     ...place,
   });
   switch (reference.kind) {
@@ -150,6 +168,7 @@ function cite(readingText: string, offset: number, reference: Reference, list: P
 function trimSeparators(text: string, from: number, to: number): Span {
   let { start, end } = trimRange(text, from, to);
   while (start < end && /[\s,;:.]/.test(text.charAt(start))) start++;
+  start += /^and\s+/i.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
   for (;;) {
     while (end > start && /[\s,;:.]/.test(text.charAt(end - 1))) end--;
     const dangling = /\s(?:and|but|based\son|citing|see)$/i.exec(text.slice(Math.max(start, end - 12), end));

@@ -41,7 +41,7 @@ export function printedDates(text: string, start: number, end: number): PrintedD
       start: start + match.index,
       end: start + match.index + all.length,
     };
-    if (isCalendarDay(date.shortYear ? 2000 : date.year, date.month, date.day)) dates.push(date);
+    if (isCalendarDay(date.shortYear ? 2000 + date.year : date.year, date.month, date.day)) dates.push(date);
   }
   return dates;
 }

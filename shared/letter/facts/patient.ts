@@ -3,13 +3,21 @@ import type { Fact } from './fact.ts';
 
 export type Sex = 'female' | 'male';
 
-const age = /\b(\d{1,3})\)?[\s-]{0,3}(?:(?:years?|yrs?\.?)[\s-]{0,3}(?:old|of\s{1,3}age)\b|y\s?[./]?\s?o\b\.?)/gi;
+const age =
+  /\b(\d{1,3})\)?[\s-]{0,3}(?:(?:years?|yrs?\.?)[\s-]{0,3}(?:old|of\s{1,3}age)\b|y\s?[./]?\s?o\b\.?)|\baged?\s{1,3}(?:of\s{1,3})?(\d{1,3})\b(?!\s?[-/%])/gi;
 const sexWord = /\b(?:(female|woman|lady|girl)|male|man|gentleman|boy)\b/i;
 const sexLetter = /^\s?(?:(F)|M)\b/;
 const personNoun = /\b(?:patient|applicant|claimant|employee|worker|person|individual)\b/i;
 const notThePatient = /^[\s,-]{0,3}(?:injury|claim|history|son|daughter|child|wife|husband|spouse|mother|father)\b/i;
 const personIs =
   /\b(?:patient|applicant|claimant|employee|worker|IW\)?|he|she|who)\s{1,3}(?:is|was)\s{1,3}(?:an?\s{1,3})?$/i;
+/** What stands directly before "age 50" when it is the patient's. */
+const apposition = /(?:[,(]|\bis)\s{0,3}$/i;
+/** `This is a 46-year-old with …`, where nothing but a person can be meant. */
+const thisIs = /\b(?:this|it)\s{1,3}is\s{1,3}an?\s{1,3}$/i;
+const onlyAPerson = /^[\s,]{0,3}(?:who|whose|with|presenting|status)\b/i;
+const relative = /\b(?:son|daughter|child|wife|husband|spouse|mother|father|brother|sister)\b[^.;]{0,30}$/i;
+const sentenceStart = /[.;]\s[^.;]*$/;
 const personIsA =
   /\b(?:patient|applicant|claimant|employee|worker|IW\)?|he|she)\s{1,3}(?:is|was)\s{1,3}an?\s{1,3}(?:[\w-]{1,30}\s{1,3}){0,3}?(?:(female|woman|lady|girl)|male|man|gentleman|boy)\b/i;
 /** Where the description of a person ends: what follows is said about something else. */
@@ -23,15 +31,25 @@ export function patientFacts(readingText: string, span: Span): { age?: Fact<numb
   const text = readingText.slice(span.start, span.end);
   const at = (start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
   for (const match of text.matchAll(age)) {
-    const years = match[1] ?? '';
+    const years = match[1] ?? match[2] ?? '';
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 80);
-    if (Number(years) > 120 || notThePatient.test(after)) continue;
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    if (Number(years) > 120 || notThePatient.test(after) || relative.test(before)) continue;
+    const number = match.index + match[0].indexOf(years);
+    const ageFact: Fact<number> = { value: Number(years), ...at(number, number + years.length) };
+    if (match[2] !== undefined) {
+      // "The patient is a male, aged 62": the description stands before the age.
+      const description = sentenceStart.exec(before)?.[0] ?? before;
+      const isPerson = apposition.test(before) && (personNoun.test(description) || sexWord.test(description));
+      if (isPerson) return { age: ageFact, ...sexAlone(text, at) };
+      continue;
+    }
     const description = after.slice(0, endOf(after));
     const sex = sexLetter.exec(description) ?? sexWord.exec(description);
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (!sex && !personNoun.test(description) && !personIs.test(before)) continue;
-    const ageFact: Fact<number> = { value: Number(years), ...at(match.index, match.index + years.length) };
+    const isPerson =
+      personNoun.test(description) || personIs.test(before) || (thisIs.test(before) && onlyAPerson.test(after));
+    if (!sex && !isPerson) continue;
     if (!sex) return { age: ageFact, ...sexAlone(text, at) };
     const word = sex[0].trimStart();
     const start = end + sex.index + sex[0].length - word.length;
@@ -44,7 +62,7 @@ function sexAlone(text: string, at: (start: number, end: number) => Span): { sex
   const match = personIsA.exec(text);
   if (!match) return {};
   const end = match.index + match[0].length;
-  const word = /\w+$/.exec(match[0])?.[0] ?? '';
+  const word = /\b\w{1,20}$/.exec(match[0])?.[0] ?? '';
   return { sex: { value: match[1] ? 'female' : 'male', ...at(end - word.length, end) } };
 }
 

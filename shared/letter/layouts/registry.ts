@@ -1,8 +1,17 @@
+import { decisionsLayout } from './decisions.ts';
 import { issuesLayout } from './issues.ts';
 import type { LayoutParser } from './layout.ts';
+import { notice2013Layout } from './notice-2013.ts';
+import { professionalReviewLayout } from './professional-review.ts';
 
 /** Every layout the program knows. A new one is a new file and a line here. */
-const layoutParsers: readonly LayoutParser[] = [issuesLayout];
+const layoutParsers: readonly LayoutParser[] = [
+  // Of two layouts with the same score the first is taken: the decisions layout shares headings and labels with issues.
+  decisionsLayout,
+  issuesLayout,
+  professionalReviewLayout,
+  notice2013Layout,
+];
 
 /** Below this score a text is no letter of any known layout. */
 const threshold = 0.5;

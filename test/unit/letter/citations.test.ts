@@ -54,6 +54,32 @@ describe('MTUS', () => {
       [{ section: 'Low Back Complaints', regulation: '9792.23.5', pages: [] }],
     ],
     ['Decision based on MTUS.', [{ pages: [] }]],
+    // A number range, an effective date and the whole document's page count are no topic.
+    [
+      'Decision based on MTUS Chronic Pain Treatment Guidelines 8 C.C.R. 9792.20 - 9792.26 MTUS (Effective July 18, 2009) Page(s): 98-99 of 127.',
+      [{ guideline: 'Chronic Pain Treatment Guidelines', regulation: '9792.20-9792.26', pages: ['98-99'] }],
+    ],
+    [
+      'Decision based on MTUS Chronic Pain 2009, Section(s): Medications for chronic pain, Topical Analgesics.',
+      [{ guideline: 'Chronic Pain 2009', section: 'Medications for chronic pain, Topical Analgesics', pages: [] }],
+    ],
+    [
+      'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, and Chronic Pain 2009, Section(s): Opioids.',
+      [
+        { guideline: 'Low Back Complaints 2004', section: 'Special Studies', pages: [] },
+        { guideline: 'Chronic Pain 2009', section: 'Opioids', pages: [] },
+      ],
+    ],
+    ['Decision based on MTUS 2009 page 18.', [{ guideline: 'MTUS 2009', pages: ['18'] }]],
+    ['Decision based on MTUS Definitions.', [{ section: 'Definitions', pages: [] }]],
+    [
+      'Decision based on MTUS Chronic Pain Medical Treatment Guidelines (May 2009), Opioids Page(s): .',
+      [{ guideline: 'Chronic Pain Medical Treatment Guidelines', section: 'Opioids', pages: [] }],
+    ],
+    [
+      'Decision based on MTUS Chronic Pain Treatment Guidelines, pages 77 to 79, 91 & 124.',
+      [{ guideline: 'Chronic Pain Treatment Guidelines', pages: ['77 to 79', '91', '124'] }],
+    ],
   ])('%s', (text, expected) => {
     expect(values(text)).toEqual(expected.map((value) => ({ source: 'MTUS', ...value })));
   });
@@ -78,6 +104,18 @@ describe('ACOEM', () => {
     [
       'Decision based on MTUS ACOEM Chapter 3 Initial Approaches to Treatment, Physical Methods Page(s): 48.',
       { chapter: '3 Initial Approaches to Treatment', section: 'Physical Methods', pages: ['48'] },
+    ],
+    [
+      'Decision based on MTUS ACOEM Chapter 10 Elbow Disorders (Revised 2007) Page(s): 33-40.',
+      { chapter: '10 Elbow Disorders (Revised 2007)', pages: ['33-40'] },
+    ],
+    [
+      'Decision based on MTUS ACOEM, Low Back Complaints, pages 287-305.',
+      { chapter: 'Low Back Complaints', pages: ['287-305'] },
+    ],
+    [
+      'Decision based on MTUS ACOEM Low Back Complaints Chapter 12, page 303.',
+      { chapter: '12 Low Back Complaints', pages: ['303'] },
     ],
   ])('%s', (text, expected) => {
     expect(values(text)[1]).toEqual({ source: 'ACOEM', ...expected });
@@ -132,6 +170,24 @@ describe('ODG', () => {
     ['ODG, Pain management programs', { section: 'Pain management programs' }],
     ['ODG Treatment in Workers Compensation, Knee Chapter, MRI', { chapter: 'Knee', section: 'MRI' }],
     ['O\uFB03cial Disability Guidelines', {}],
+    ['ODG (Pain Chapter), Opioids', { chapter: 'Pain', section: 'Opioids' }],
+    [
+      'Official Disability Guidelines, 18th Edition, 2013 Updates, Pain Chapter, Zolpidem',
+      { chapter: 'Pain', section: 'Zolpidem' },
+    ],
+    [
+      "Official Disability Guidelines Treatment in Workers' Compensation (ODG-TWC), Low Back Procedure Summary",
+      { chapter: 'Low Back', section: 'Procedure Summary' },
+    ],
+    [
+      'ODG Low Back--Lumbar & Thoracic (Acute & Chronic), Gym Memberships',
+      { chapter: 'Low Back--Lumbar & Thoracic (Acute & Chronic)', section: 'Gym Memberships' },
+    ],
+    ['Official Disability Guidelines, ODG, Pain', { chapter: 'Pain' }],
+    [
+      'ODG Drug Formulary, www.odg-twc.com/odgtwc/formulary.htm',
+      { section: 'Drug Formulary, www.odg-twc.com/odgtwc/formulary.htm' },
+    ],
   ])('%s', (text, expected) => {
     expect(cite(`Decision based on Non-MTUS Citation ${text}.`)).toEqual([
       { source: 'ODG', ...expected, pages: [], text },
@@ -143,6 +199,17 @@ describe('ODG', () => {
       values('Decision based on Non-MTUS Citation ODG, Pain, Opioids; ODG, Knee, MRI').map(({ chapter }) => chapter),
     ).toEqual(['Pain', 'Knee']);
   });
+});
+
+test('a second chapter of the ODG is a second entry', () => {
+  expect(
+    values(
+      'Decision based on Non-MTUS Citation ODG, Knee & Leg Chapter, Hyaluronic acid injections; and Carpal Tunnel Syndrome Chapter, Surgery.',
+    ).map(({ chapter, section }) => [chapter, section]),
+  ).toEqual([
+    ['Knee & Leg', 'Hyaluronic acid injections'],
+    ['Carpal Tunnel Syndrome', 'Surgery'],
+  ]);
 });
 
 describe('other works', () => {

@@ -28,6 +28,12 @@ describe('the patient', () => {
     ['The management of pain was discussed; humane care.', {}],
     ['The patient had 10 year old records.', {}],
     ['A 530 year old woman.', {}],
+    ['The injured worker is a female, age 50, who fell.', { age: 50, sex: 'female' }],
+    ['The patient is a male, aged 62, with pain.', { age: 62, sex: 'male' }],
+    ['This is a 46 year old with pain.', { age: 46 }],
+    ['The patient lives with his wife, age 50.', {}],
+    ['The patient had surgery at age 12.', {}],
+    ['Her mother is a 90-year-old woman.', {}],
   ])('%s', (summary, expected) => {
     expect(facts(summary)).toEqual(expected);
   });
@@ -49,6 +55,12 @@ describe('the date of injury', () => {
     ['had an injury evaluation on 5/5/13.', undefined],
     ['an injury of 13/45/2013.', undefined],
     ['reported a work-related injury.', undefined],
+    ['came with a 12/11/06 date of injury.', '2006-12-11'],
+    ['fell. The date of injury in this case is April 4, 2008.', '2008-04-04'],
+    ['fell. Injury occurred on 6/7/13 while lifting.', '2013-06-07'],
+    ['had an injury to the low back from 4/18/11.', '2011-04-18'],
+    ['was seen, as the 12/11/06 injury report says.', undefined],
+    ['fell on 2/29/13. DOI: 2/29/13.', undefined],
   ])('%s', (summary, expected) => {
     expect(facts(`The patient ${summary}`)).toEqual(expected ? { injury: expected } : {});
   });

@@ -61,6 +61,40 @@ describe('the heading of an item', () => {
   });
 });
 
+describe('an item that no paragraph gap parts from the rationale before', () => {
+  const second = (heading: string, rationale: string) =>
+    headings(letterText({ items: [`${itemText('MRI: Upheld', rationale)} ${itemText(heading)}`] }))[1];
+
+  test('is found when its decision is in unknown words, or missing', () => {
+    expect(second('Lumbar brace: Withdrawn', 'Not needed.')).toEqual(['Lumbar brace', 'unknown', 'Withdrawn']);
+    expect(second('Lumbar brace', 'Not needed.')).toEqual(['Lumbar brace', 'unknown', '']);
+    expect(second('Lumbar brace: Withdrawn', `First.\n\n${'It is long. '.repeat(100)}`)).toEqual([
+      'Lumbar brace',
+      'unknown',
+      'Withdrawn',
+    ]);
+  });
+
+  test('keeps its number out of that rationale, and may have a dash before its decision', () => {
+    expect(second('2. Lumbar brace: Upheld', 'Not needed.')).toEqual(['Lumbar brace', 'upheld', 'Upheld']);
+    expect(second('Lumbar brace \u2013 Upheld', 'Not needed.')).toEqual(['Lumbar brace', 'upheld', 'Upheld']);
+  });
+
+  test('is found in a letter of one line', () => {
+    const source = letterText({ items: [itemText('MRI: Upheld'), itemText('Lumbar brace: Withdrawn')] });
+    expect(headings(source.replace(/\s+/g, ' ')).map(([title]) => title)).toEqual(['MRI', 'Lumbar brace']);
+  });
+});
+
+test('a title may be very long', () => {
+  const title = `Compound of ${'menthol 2%, '.repeat(2000)}camphor`;
+  for (const items of [[itemText(`${title}: Upheld`)], [itemText('MRI: Upheld'), itemText(`${title}: Upheld`)]]) {
+    const [found, ...decision] = headings(letterText({ items })).at(-1) ?? [];
+    expect(found === title).toBe(true);
+    expect(decision).toEqual(['upheld', 'Upheld']);
+  }
+});
+
 describe('labels quoted inside a rationale split nothing', () => {
   test.each([
     'As the record says, Decision rationale: none. MAXIMUS guideline: none. Claims Administrator guideline: none.',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseLetter } from '../../../shared/letter/parse-letter.ts';
 import { reflow } from '../../../shared/letter/reading-text.ts';
+import { letterText } from './letter-text.ts';
 
 const reading = (source: string): string => reflow(source).readingText;
 
@@ -110,4 +112,37 @@ describe('furniture', () => {
   ])('text is never set aside: %s', (_name, text) => {
     expect(reflow(`${line}\n${line}\n${text}\n${line}`).furniture).toEqual([]);
   });
+
+  const page = `${line}\n${line}\n`.repeat(8);
+  const between = (number: string) => `${page}\n\n${number}\n\n${page}`;
+
+  test.each(['2', 'Page 2', 'Page 2 of 7', '- 2 -', '2 of 7'])(
+    'a page number between pages is set aside: %s',
+    (number) => {
+      const { readingText, furniture } = reflow(between(number));
+      expect(furniture.map(({ text }) => text)).toEqual([number]);
+      expect(readingText).toBe(`${page}${page}`.trim().replaceAll('\n', ' '));
+    },
+  );
+
+  test('page numbers that count up are set aside, even at the foot of their page', () => {
+    const { furniture } = reflow(`${page}1\n\n\n${page}2\n\n\n${page}7\n\n\n${page}3`);
+    expect(furniture.map(({ text }) => text)).toEqual(['1', '2', '3']);
+  });
+
+  test.each([
+    ['that is no first or second page', between('46')],
+    ['close to the one before', `${page}\n\n1\n\n${line}\n${line}\n\n2\n\n${page}`.slice(page.length)],
+    ['that ends a paragraph', `${page}${line}\n2\n\n${page}`],
+    ['with a full stop', between('2.')],
+  ])('a number stays in the text: %s', (_name, source) => {
+    expect(reflow(source).furniture).toEqual([]);
+  });
+});
+
+test('the case number is read from a footer when no header has it', () => {
+  const letter = letterText({ before: '' });
+  const source = `${letter}\n\nFinal Determination Letter for IMR Case Number CM14-0012345   3\n`;
+  expect(parseLetter(source).parse.case.number).toBe('CM14-0012345');
+  expect(parseLetter(`Case Number: CM14-0054321\n\n${source}`).parse.case.number).toBe('CM14-0054321');
 });

@@ -17,11 +17,14 @@ export interface ItemHeading {
   readonly alone: boolean;
 }
 
-/** The longest heading that is looked for, in code units: it keeps the search linear on hostile texts. */
-const longestHeading = 1000;
+/** The longest headings that are looked for, in code units: they keep the search linear on hostile texts. */
+const usualHeading = 1000;
+const longestHeading = 30_000;
 /** From this length on a paragraph with full stops is a text with a heading at its end. */
 const longestTitle = 300;
-const sentenceEnd = /[.?!]["'\u2019\u201D)]{0,2}\s+(?=[\p{Lu}\d("\u201C])/gu;
+/** The full stop after an item's own number ("2. MRI") ends none. */
+const sentenceEnd =
+  /(?<!(?:^|[.?!]["'\u2019\u201D)]{0,2}\s{1,3})\d{1,3})[.?!]["'\u2019\u201D)]{0,2}\s+(?=[\p{Lu}\d("\u201C])/gu;
 /** A short phrase with a capital after the last colon, which may be a decision in unknown words. */
 const phrase = /^\p{Lu}[\p{L}' -]{2,39}\.?$/u;
 
@@ -35,12 +38,12 @@ export function headingBefore(
   labelStart: number,
   first: boolean,
 ): ItemHeading | undefined {
-  const from = Math.max(lower, labelStart - longestHeading);
+  const { from, startsParagraph } = headingLimit(readingText, lower, labelStart);
   const block = trimRange(readingText, from, labelStart);
   if (block.end === block.start) return undefined;
   const text = readingText.slice(block.start, block.end);
   const gap = text.lastIndexOf(paragraphGap);
-  const alone = gap >= 0 || (first && from === lower);
+  const alone = startsParagraph || gap >= 0 || (first && from === lower);
   let start = gap < 0 ? 0 : gap + paragraphGap.length;
   const decision = decisionAtEnd(text);
   if (decision && decision.start <= start) {
@@ -49,16 +52,29 @@ export function headingBefore(
     start = before < 0 ? 0 : before + paragraphGap.length;
     if (before < 0 && !(first && from === lower)) return undefined;
   }
-  if (!alone || (decision && text.length - start > longestTitle)) {
-    const withColon = decision && text.slice(start, decision.start).trimEnd().endsWith(':');
-    if (!withColon) return alone ? plain(block.start, text, start, alone) : undefined;
-    const afterSentence = lastSentenceStart(text.slice(start, decision.start));
+  if (!alone || text.length - start > longestTitle) {
+    const separated = decision && /[:\u2013\u2014]$/.test(text.slice(start, decision.start).trimEnd());
+    if (alone && decision && !separated) return plain(block.start, text, start, alone);
+    const afterSentence = lastSentenceStart(text.slice(start, separated ? decision.start : text.length));
     if (!alone && afterSentence === 0) return undefined;
     start += afterSentence;
+    if (!separated) return plain(block.start, text, start, alone && afterSentence === 0);
   }
   if (decision && (isCapital(text.charAt(decision.start)) || text.slice(start, decision.start).trimEnd().endsWith(':')))
     return build(block.start, text, start, decision, true, alone);
   return plain(block.start, text, start, alone);
+}
+
+/** Where the search for a heading may begin: further back only when a decision stands there and no paragraph starts. */
+function headingLimit(readingText: string, lower: number, labelStart: number) {
+  const usual = Math.max(lower, labelStart - usualHeading);
+  const tail = readingText.slice(usual, labelStart).trimEnd();
+  if (usual === lower || tail.includes(paragraphGap) || !decisionAtEnd(tail)) {
+    return { from: usual, startsParagraph: false };
+  }
+  const furthest = Math.max(lower, labelStart - longestHeading);
+  const gap = readingText.slice(furthest, usual).lastIndexOf(paragraphGap);
+  return { from: Math.max(furthest, furthest + gap), startsParagraph: gap >= 0 };
 }
 
 function plain(offset: number, text: string, start: number, alone: boolean): ItemHeading {

@@ -30,11 +30,12 @@ export function findItems(readingText: string, start: number, end: number): Foun
     const last = current?.labels.at(-1);
     const due = last !== undefined && itemParts.indexOf(label.part) > itemParts.indexOf(last.part);
     const heading = headingBefore(readingText, last?.end ?? start, label.start, !current);
-    if (startsItem(readingText, label, heading, current !== undefined, due)) {
+    const next = nextLeading[index];
+    if (startsItem(readingText, label, heading, current !== undefined, due, next)) {
       const itemStart = heading?.title.start ?? label.start;
       const nothing = { start: itemStart, end: itemStart };
       items.push({ start: itemStart, heading: heading ?? { title: nothing, known: false }, labels: [label] });
-    } else if (due && current && (label.leads || nextLeading[index] !== label.part)) {
+    } else if (due && current && (label.leads || next !== label.part)) {
       current.labels.push(label);
     }
   }
@@ -47,6 +48,7 @@ function startsItem(
   heading: ItemHeading | undefined,
   isOpen: boolean,
   due: boolean,
+  next: ItemPart | undefined,
 ): boolean {
   if (!isOpen) return label.leads || heading?.known === true;
   if (!heading) return false;
@@ -55,8 +57,9 @@ function startsItem(
   if (heading.known && title.end > title.start && (afterColon || !due)) {
     return heading.alone || label.part === 'claims';
   }
-  // A heading without a known decision: only a short paragraph that is no sentence, before a due first label.
-  if (due || label.part !== 'claims' || !label.leads || !heading.alone) return false;
+  // A heading without a known decision: only a short paragraph that is no sentence, before a due first label; or
+  // what follows the last sentence before it, when the other labels follow as they do in an item.
+  if (due || label.part !== 'claims' || !label.leads || !(heading.alone || next === 'reviewer')) return false;
   const text = readingText.slice(title.start, title.end);
   return text.length > 0 && text.length <= 300 && !/[.?!]$/.test(text);
 }

@@ -32,5 +32,7 @@ export function itemLabels(readingText: string, start: number, end: number): Ite
     const part = claims !== undefined ? 'claims' : reviewer !== undefined ? 'reviewer' : 'rationale';
     labels.push({ part, start: at, end: at + all.length, leads });
   }
+  // In a letter whose lines were all joined, no label leads a paragraph and each may be an item's own.
+  if (!labels.some(({ leads }) => leads)) return labels.map((label) => ({ ...label, leads: true }));
   return labels;
 }
