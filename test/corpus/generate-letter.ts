@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { casePlan, type NoiseLevel } from './case-plan.ts';
+import { type Gold, goldOf } from './gold.ts';
+import { type CorpusLayout, corpusLayoutNames, corpusLayouts } from './layouts/corpus-layouts.ts';
+import { flatten, type MarkedText } from './marked-text.ts';
+import { addNoise } from './noise/add-noise.ts';
+import { printStyle } from './noise/print-styles.ts';
+import type { PrintStyle } from './print/print-style.ts';
+import { printText } from './print/print-text.ts';
+import { letterRandom } from './random.ts';
+
+export interface GeneratedLetter {
+  /** `0001` for the first letter. */
+  readonly name: string;
+  readonly layout: CorpusLayout;
+  readonly noise: NoiseLevel;
+  /** The letter's text with its marks, noise included, before it was set in lines. */
+  readonly written: MarkedText;
+  readonly style: PrintStyle;
+  readonly footer?: (page: number) => string;
+  /** The text file. */
+  readonly source: string;
+  /** The gold of the text file, named `NAME.txt`. */
+  readonly gold: Gold;
+}
+
+export interface LetterOptions {
+  readonly noise: NoiseLevel;
+  /** One layout for all letters; without it, a letter in two is of the layout of the seeds. */
+  readonly layout?: CorpusLayout;
+}
+
+/** Letter `index` (from 0) of the corpus of `seed`: the same for the same arguments, whatever the other letters are. */
+export function generateLetter(seed: number, index: number, { noise, layout: wanted }: LetterOptions): GeneratedLetter {
+  const draw = (purpose: string) => letterRandom(seed, index, purpose);
+  const choice = draw('layout');
+  const layout = wanted ?? (choice.chance(0.4) ? 'issues' : choice.pick(corpusLayoutNames));
+  const plan = casePlan(draw('case'), noise, layout === 'professional-review' ? 1 : 12);
+  const { text, footer } = corpusLayouts[layout](plan, draw('wording'));
+  const written = addNoise(flatten(text), noise, draw('noise'));
+  const style = printStyle(draw('style'), noise);
+  const { source, furniture } = printText(written.text, style, draw('pages'), footer);
+  const name = String(index + 1).padStart(4, '0');
+  const sha256 = createHash('sha256').update(source).digest('hex');
+  const gold = goldOf(written, `${name}.txt`, sha256, furniture);
+  return { name, layout, noise, written, style, ...(footer && { footer }), source, gold };
+}
