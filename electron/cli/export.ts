@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { CaseView, LetterRow } from '../../shared/model/letter.ts';
@@ -8,6 +7,7 @@ import { exportCasesCsv } from '../export/export-cases-csv.ts';
 import { createExporter } from '../export/exporter.ts';
 import { writeFileAtomically } from '../export/write-atomically.ts';
 import type { LibraryClient } from '../library/library-client.ts';
+import { makeFolder } from '../library/make-folder.ts';
 import { type Command, readArgs, required, UsageError } from './command.ts';
 import { findCase } from './find-cases.ts';
 import { allLetters } from './list.ts';
@@ -46,7 +46,7 @@ export const exportCases: Command = async (args, terminal) => {
 
   await withLibrary({ dir, create: false }, async (library) => {
     const letters = await chooseLetters(library, cases, complain);
-    await makeFolder(out);
+    await makeOutFolder(out);
     const write = async (name: string, makeBytes: () => Promise<Uint8Array | string>) => {
       const path = join(out, name);
       const written = await attempt(async () => {
@@ -112,8 +112,8 @@ function readFormat(given: string): Format {
   return format;
 }
 
-async function makeFolder(path: string): Promise<void> {
-  const made = await attempt(() => mkdir(path, { recursive: true }));
+async function makeOutFolder(path: string): Promise<void> {
+  const made = await attempt(() => makeFolder(path));
   if (!made.ok) throw new FailureError('cannot-write', `The folder ${path} cannot be made.`);
 }
 

@@ -1,5 +1,6 @@
 import { createImporter } from '../import/import-service.ts';
 import { type Command, readArgs, required, UsageError } from './command.ts';
+import { onOneLine } from './terminal.ts';
 import { withLibrary } from './with-library.ts';
 
 /** `import --library DIR PATH… [--json]`; Ctrl+C cancels, and what is in the library by then stays. */
@@ -15,7 +16,7 @@ export const importLetters: Command = async (args, terminal) => {
       process.once('SIGINT', () => importer.cancel(importId));
       const { rows, imported, already, failed } = await importer.whenDone(importId);
       for (const row of rows) {
-        if (row.outcome === 'failed') terminal.complain(`${row.name}: ${row.reason}`);
+        if (row.outcome === 'failed') terminal.complain(`${onOneLine(row.name)}: ${row.reason}`);
         if (values.json) await terminal.print(JSON.stringify(row));
       }
       if (!values.json) {

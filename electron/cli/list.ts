@@ -1,6 +1,7 @@
 import { type LetterRow, snippetMarks } from '../../shared/model/letter.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { type Command, readArgs, required } from './command.ts';
+import { onOneLine } from './terminal.ts';
 import { withLibrary } from './with-library.ts';
 
 const pageSize = 500;
@@ -37,7 +38,7 @@ export async function* allLetters(
 
 function inShort({ id, fileName, status, items, noteCount, snippet }: LetterRow): string {
   const decisions = items.map(({ decision }) => decision).join(', ') || 'no items';
-  const line = `${id}\t${fileName}\t${status}\t${decisions}\t${noteCount} notes`;
+  const line = `${id}\t${onOneLine(fileName)}\t${status}\t${decisions}\t${noteCount} notes`;
   return snippet === undefined ? line : `${line}\n\t${plain(snippet)}`;
 }
 

@@ -5,6 +5,7 @@ import { createLetterReader } from '../import/letter-reader.ts';
 import { readInOrder } from '../import/read-in-order.ts';
 import { unpackContent } from '../library/packed-content.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
+import { onOneLine } from './terminal.ts';
 
 /** `parse FILE… [--json]` */
 export const parse: Command = async (args, terminal) => {
@@ -19,7 +20,7 @@ export const parse: Command = async (args, terminal) => {
     for await (const { name, letter } of readInOrder(files, reader, new AbortController().signal)) {
       if (!letter.ok) {
         failed = true;
-        terminal.complain(`${name}: ${letter.error.message}`);
+        terminal.complain(`${onOneLine(name)}: ${letter.error.message}`);
         continue;
       }
       const output = toParseOutput(unpackContent(letter.value.content).parse, name, letter.value.sha256);
@@ -32,7 +33,7 @@ export const parse: Command = async (args, terminal) => {
 };
 
 function inShort({ file, layout, case: { number, items }, diagnostics }: ParseOutput): string {
-  const lines = [`${file}: ${layout === 'unrecognised' ? 'no IMR letter recognised' : `layout ${layout}`}`];
+  const lines = [`${onOneLine(file)}: ${layout === 'unrecognised' ? 'no IMR letter recognised' : `layout ${layout}`}`];
   if (number) lines.push(`  case ${number}`);
   for (const { ordinal, title, decision } of items) lines.push(`  ${ordinal}. ${title}: ${decision}`);
   for (const { severity, message } of diagnostics) lines.push(`  ${severity}: ${message}`);

@@ -2,6 +2,7 @@ import type { CaseView } from '../../shared/model/letter.ts';
 import type { Decision, Item } from '../../shared/model/letter-parse.ts';
 import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
 import { citationInShort } from './citation-in-short.ts';
+import { printableText } from './printable-text.ts';
 import { printedTime } from './printed-time.ts';
 import { type Paragraph, textParagraphs, textRuns } from './report-text.ts';
 
@@ -20,6 +21,8 @@ export interface ReportItem {
   readonly ordinal: number;
   readonly title: Paragraph;
   readonly decision: Decision;
+  /** The decision in the letter's own words, where they are none that the program knows. */
+  readonly decisionText?: string;
   readonly claimsAdministrator: readonly Paragraph[];
   readonly reviewer: readonly Paragraph[];
   readonly opinions: readonly ReportOpinion[];
@@ -51,6 +54,7 @@ function reportItem(item: Item, opinions: readonly SecondOpinion[], timeZone: st
     ordinal: item.ordinal,
     title: textRuns(item.title, 'column'),
     decision: item.decision,
+    ...(item.decision === 'unknown' && item.decisionText !== '' && { decisionText: printableText(item.decisionText) }),
     claimsAdministrator: sources(item.claimsAdministrator),
     reviewer: sources(item.reviewer),
     opinions: opinions.map((opinion) => reportOpinion(opinion, item.title, timeZone)),

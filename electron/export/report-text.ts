@@ -36,15 +36,12 @@ export class RunCollector {
   }
 }
 
-/** Code units that surely fit on one line of the page, and of the narrowest table column. */
-const longestSolid = { page: 60, column: 24 } as const;
-
 /** A text without highlights as runs; line feeds in it become line breaks. `width` is that of its place. */
 export function textRuns(text: string, width: 'page' | 'column' = 'page'): Paragraph {
   const printable = printableText(text);
   const collector = new RunCollector();
   let spaced = true;
-  for (const { start, end, kind } of textTokens(printable, longestSolid[width])) {
+  for (const { start, end, kind } of textTokens(printable, width)) {
     const piece = printable.slice(start, end);
     if (kind === 'space') pushSpace(collector, { text: piece });
     else {

@@ -4,6 +4,15 @@
  * inside is kept whole (`solid`), unless it is too long for a line; then it breaks anywhere but after a hyphen.
  */
 
+/**
+ * Whether a piece surely fits on one line of the page, or of the narrowest table column. Small letters, digits and
+ * punctuation, as in web addresses, are taken for three quarters of a capital's width.
+ */
+const fits = {
+  page: (piece: string): boolean => piece.length - (piece.match(/[a-ln-vx-z\d./:_-]/g)?.length ?? 0) / 4 <= 60,
+  column: (piece: string): boolean => piece.length <= 24,
+} as const;
+
 /** Code units between the places where an overlong word may break. */
 const chunkLength = 8;
 
@@ -24,10 +33,10 @@ export interface Token {
 }
 
 /**
- * Cuts `text` into spaces, words and solid pieces; the pieces in order make up the whole text. Pieces of more than
- * `longest` code units may break anywhere.
+ * Cuts `text` into spaces, words and solid pieces; the pieces in order make up the whole text. Pieces that are too
+ * long for a line of `place` may break anywhere.
  */
-export function textTokens(text: string, longest = 60): Token[] {
+export function textTokens(text: string, place: keyof typeof fits = 'page'): Token[] {
   const tokens: Token[] = [];
   // A word that ends in a hyphen takes the next word with it, so that the hyphen is never last on its line.
   for (const match of text.matchAll(/\s+|\S*[-\u2010][^\S\n]+\S+|\S+/gu)) {
@@ -35,7 +44,7 @@ export function textTokens(text: string, longest = 60): Token[] {
     const start = match.index;
     const end = start + piece.length;
     if (/^\s+$/u.test(piece)) tokens.push({ start, end, kind: 'space' });
-    else if (piece.length > longest) tokens.push(...longPieces(piece, start, longest));
+    else if (!fits[place](piece)) tokens.push(...longPieces(piece, start, place));
     else tokens.push({ start, end, kind: isSolid(piece) ? 'solid' : 'word' });
   }
   return tokens;
@@ -45,7 +54,7 @@ export function textTokens(text: string, longest = 60): Token[] {
 const isSolid = (piece: string): boolean =>
   (breakableInside.test(piece) || /\s/u.test(piece)) && alphabetic.test(piece);
 
-function longPieces(piece: string, offset: number, longest: number): Token[] {
+function longPieces(piece: string, offset: number, place: keyof typeof fits): Token[] {
   const tokens: Token[] = [];
   for (const match of piece.matchAll(/\s+|\S+/gu)) {
     const [word] = match;
@@ -53,7 +62,7 @@ function longPieces(piece: string, offset: number, longest: number): Token[] {
     const end = start + word.length;
     if (/^\s/u.test(word)) tokens.push({ start, end, kind: 'space' });
     else if (unspaced.test(word)) tokens.push({ start, end, kind: 'word' });
-    else if (word.length > longest) tokens.push(...chunks(word, start));
+    else if (!fits[place](word)) tokens.push(...chunks(word, start));
     else tokens.push({ start, end, kind: isSolid(word) ? 'solid' : 'word' });
   }
   return tokens;

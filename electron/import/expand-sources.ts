@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportSource } from '../../shared/contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { isSystemFile } from './system-files.ts';
 
 /** One file of an import, or the failure that stands for a source without files. */
 export interface ImportFile {
@@ -9,9 +10,6 @@ export interface ImportFile {
   readonly name: string;
   readonly source: Result<ImportSource>;
 }
-
-/** Files that operating systems leave in folders; nobody means them. */
-const systemFiles = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i;
 
 const byName = new Intl.Collator('en', { numeric: true });
 
@@ -44,7 +42,7 @@ async function filesIn(root: string): Promise<ImportFile[]> {
       // A link may lead back to a folder above it.
       if (visited.has(real)) return;
       visited.add(real);
-      const entries = (await readdir(folder)).filter((entry) => !systemFiles.test(entry)).sort(byName.compare);
+      const entries = (await readdir(folder)).filter((entry) => !isSystemFile(entry)).sort(byName.compare);
       for (const entry of entries) {
         const path = join(folder, entry);
         if (await isFolder(path)) await walk(path, `${name}/${entry}`);

@@ -1,10 +1,10 @@
 import type { ImportSource } from '../../shared/contract.ts';
 import type { ImportProgress, ImportRow } from '../../shared/model/import-report.ts';
-import type { Layout } from '../../shared/model/letter-parse.ts';
 import { attempt, type Failure } from '../../shared/result.ts';
 import type { AddedLetter } from '../library/library-api.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { expandSources } from './expand-sources.ts';
+import type { ReadLetter } from './import-worker.ts';
 import { cancelled, type LetterReader } from './letter-reader.ts';
 import { bytesIn, type ReadFile, readInOrder } from './read-in-order.ts';
 
@@ -29,12 +29,13 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
   const { importId, library, reader, signal, onProgress } = options;
   const importedAt = new Date().toISOString();
   const files = await expandSources(sources);
+  let total = files.length;
   const rows: ImportRow[] = [];
   const counts = { imported: 0, already: 0, failed: 0 };
   const progress = (state: ImportProgress['state']): ImportProgress => ({
     importId,
     state,
-    total: files.length,
+    total,
     done: rows.length,
     ...counts,
     rows: state === 'running' ? [] : rows,
@@ -49,7 +50,7 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
         ? failedRow(name, letter.error)
         : !added.ok
           ? failedRow(name, added.error)
-          : addedRow(name, letter.value.layout, ids.next().value);
+          : addedRow(name, letter.value, ids.next().value);
       rows.push(row);
       counts[row.outcome === 'already-in-library' ? 'already' : row.outcome] += 1;
     }
@@ -73,7 +74,10 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
   };
 
   onProgress(progress('running'));
-  for await (const file of readInOrder(files, reader, signal)) {
+  const onMore = (more: number) => {
+    total += more;
+  };
+  for await (const file of readInOrder(files, reader, signal, onMore)) {
     batch.push(file);
     const bytes = batch.reduce((sum, { letter }) => sum + bytesIn(letter), 0);
     if (batch.length >= batchLimit.letters || bytes >= batchLimit.bytes) await flush();
@@ -83,12 +87,12 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
   return progress(signal.aborted ? 'cancelled' : 'finished');
 }
 
-function addedRow(name: string, layout: Layout, added: AddedLetter | undefined): ImportRow {
+function addedRow(name: string, { layout, remark }: ReadLetter, added: AddedLetter | undefined): ImportRow {
   if (!added) throw new Error(`The library gave no answer for ${name}.`);
   const { letterId } = added;
   return added.already
     ? { outcome: 'already-in-library', name, letterId }
-    : { outcome: 'imported', name, letterId, layout };
+    : { outcome: 'imported', name, letterId, layout, ...(remark !== undefined && { remark }) };
 }
 
 const failedRow = (name: string, { code, message }: Failure): ImportRow => ({

@@ -1,57 +1,89 @@
-/** A task of the import worker pool: one file in, one letter ready for the library out. */
+/** A task of the import worker pool: one file in, one letter ready for the library out, or the files of an archive. */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { ImportSource } from '../../shared/contract.ts';
-import { parseLetter, parserVersion } from '../../shared/letter/parse-letter.ts';
+import { parserVersion } from '../../shared/letter/parse-letter.ts';
 import type { Layout } from '../../shared/model/letter-parse.ts';
-import { fail, ok, type Result, toFailure } from '../../shared/result.ts';
+import { FailureError, fail, ok, type Result, toFailure } from '../../shared/result.ts';
 import { type PackedContent, packContent } from '../library/packed-content.ts';
-import { assertSize, readFileBytes } from './read-file.ts';
-import { decodeText } from './read-text.ts';
+import type { ArchiveSource } from './archive/archive-entry.ts';
+import { isOfficeDocument } from './archive/office-document.ts';
+import { listEntries } from './archive/zip-file.ts';
+import { isZip } from './file-kind.ts';
+import { extractText } from './formats/extract-text.ts';
+import { parseExtracted } from './parse-extracted.ts';
+import { assertSize, startOfFile } from './read-file.ts';
+import type { FoundArchive, ReadSource } from './read-source.ts';
+import { bytesOf, fileNameOf } from './source-bytes.ts';
 
 /** A file that was read and parsed. */
 export interface ReadLetter {
   readonly fileName: string;
   readonly sha256: string;
   readonly layout: Layout;
+  /** What the report says of an imported letter: the first thing that could not be read of it. */
+  readonly remark?: string | undefined;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly content: PackedContent;
 }
 
-/** Reads, decodes and parses one file. Failures are part of the answer; only a crash rejects the task. */
-export default function readLetter(source: ImportSource): Result<ReadLetter> {
+/** Reads and parses one file. Failures are part of the answer; only a crash rejects the task. */
+export default async function readSource(source: ReadSource): Promise<Result<ReadLetter | FoundArchive>> {
   try {
-    const letter = read(source);
-    const answer = {
-      get [transferableSymbol]() {
-        return [letter.bytes.buffer, letter.content.buffer];
-      },
-      get [valueSymbol]() {
-        return ok(letter);
-      },
-    };
-    return move(answer as never) as unknown as Result<ReadLetter>;
+    const found = await read(source);
+    return 'entries' in found ? ok(found) : moved(found);
   } catch (thrown) {
     const { code, message } = toFailure(thrown);
     return fail(code, message);
   }
 }
 
-function read(source: ImportSource): ReadLetter {
-  const bytes = 'path' in source ? readFileBytes(source.path) : ownCopy(source.bytes);
-  const sourceText = decodeText(bytes);
-  const content = { ...parseLetter(sourceText), sourceText, parserVersion };
+async function read(source: ReadSource): Promise<ReadLetter | FoundArchive> {
+  if ('path' in source && isZip(startOfFile(source.path))) {
+    // An archive may be larger than a letter, and is not read as a whole.
+    const archive = await archiveIn(source, source);
+    if (archive) return archive;
+  }
+  const bytes = await bytesOf(source);
+  const archive = !('path' in source) && isZip(bytes) ? await archiveIn({ bytes }, source) : undefined;
+  return archive ?? readLetter(fileNameOf(source), bytes);
+}
+
+/** The files of an archive; undefined for a document that is packed as one. */
+async function archiveIn(zip: ArchiveSource, source: ReadSource): Promise<FoundArchive | undefined> {
+  const entries = await listEntries(zip);
+  if (isOfficeDocument(entries)) return undefined;
+  if ('entry' in source && source.within) {
+    throw new FailureError(
+      'unsupported-format',
+      'This is an archive in an archive in an archive. Unpack the outer ones and import the folder.',
+    );
+  }
+  return { entries };
+}
+
+async function readLetter(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadLetter> {
+  assertSize(bytes.length);
+  const { text, ...extraction } = await extractText(bytes);
+  const content = { ...parseExtracted({ text, ...extraction }), sourceText: text, extraction, parserVersion };
   return {
-    fileName: 'path' in source ? basename(source.path) : source.name,
+    fileName,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     layout: content.parse.layout,
+    remark: extraction.diagnostics.find(({ severity }) => severity !== 'info')?.message,
     bytes,
     content: packContent(content),
   };
 }
 
-function ownCopy(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  assertSize(bytes.byteLength);
-  return new Uint8Array(bytes);
+/** The letter with its buffers handed over instead of copied. */
+function moved(letter: ReadLetter): Result<ReadLetter> {
+  const answer = {
+    get [transferableSymbol]() {
+      return [letter.bytes.buffer, letter.content.buffer];
+    },
+    get [valueSymbol]() {
+      return ok(letter);
+    },
+  };
+  return move(answer as never) as unknown as Result<ReadLetter>;
 }

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { ImportSource } from '../../shared/contract.ts';
 import { attempt, fail, type Result } from '../../shared/result.ts';
 import type { ReadLetter } from './import-worker.ts';
 import { assertSize } from './read-file.ts';
+import type { FoundArchive, ReadSource } from './read-source.ts';
 
 export const cancelled = fail('cancelled', 'The import was cancelled before this file.');
 
@@ -30,11 +30,12 @@ export interface LetterReaderOptions {
 export interface LetterReader {
   readonly threads: number;
   /** Never rejects: what goes wrong with a file is its result. A `signal` kills the worker that has the file. */
-  read(source: ImportSource, signal?: AbortSignal): Promise<Result<ReadLetter>>;
+  read(source: ReadSource, signal?: AbortSignal): Promise<Answer>;
   close(): Promise<void>;
 }
 
-type Pool = Piscina<ImportSource, Result<ReadLetter>>;
+type Answer = Result<ReadLetter | FoundArchive>;
+type Pool = Piscina<ReadSource, Answer>;
 
 function startPool(workerFile: URL, threads: number, memory: number): Pool {
   const pool: Pool = new Piscina({
@@ -56,7 +57,7 @@ export function createLetterReader(options: LetterReaderOptions = {}): LetterRea
   let pool: Pool | undefined;
   const { take, giveBack } = createSlots(threads);
 
-  async function readInWorker(source: ImportSource, signal: AbortSignal | undefined): Promise<Result<ReadLetter>> {
+  async function readInWorker(source: ReadSource, signal: AbortSignal | undefined): Promise<Answer> {
     pool ??= startPool(workerFile, threads, memory);
     const limit = AbortSignal.timeout(timeLimit);
     try {

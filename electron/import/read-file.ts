@@ -10,16 +10,49 @@ const chunkBytes = 1024 * 1024;
  * @throws FailureError `not-found`, `unreadable-file`, `too-large`
  */
 export function readFileBytes(path: string): Uint8Array<ArrayBuffer> {
+  return withRegularFile(path, (file, size) => {
+    assertSize(size);
+    return readAll(file, size);
+  });
+}
+
+/**
+ * The first bytes of a regular file of any size, to tell its kind by.
+ * @throws FailureError `not-found`, `unreadable-file`
+ */
+export function startOfFile(path: string): Uint8Array {
+  return withRegularFile(path, (file) => {
+    const start = new Uint8Array(4);
+    return start.subarray(0, readSync(file, start, 0, start.length, 0));
+  });
+}
+
+function withRegularFile<T>(path: string, work: (file: number, size: number) => T): T {
+  const file = openRegularFile(path);
+  try {
+    return work(file, fstatSync(file).size);
+  } catch (thrown) {
+    throw thrown instanceof FailureError ? thrown : fileFailure(thrown);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Opens a regular file for reading; the caller closes it.
+ * @throws FailureError `not-found`, `unreadable-file`
+ */
+export function openRegularFile(path: string): number {
   try {
     assertRegular(statSync(path));
     // Without O_NONBLOCK, a pipe put in the file's place meanwhile would block the opening. Windows has no such flag.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const stat = fstatSync(file);
-      assertRegular(stat);
-      return readAll(file, stat.size);
-    } finally {
+      assertRegular(fstatSync(file));
+      return file;
+    } catch (thrown) {
       closeSync(file);
+      throw thrown;
     }
   } catch (thrown) {
     throw thrown instanceof FailureError ? thrown : fileFailure(thrown);
@@ -36,10 +69,9 @@ export function assertSize(bytes: number): void {
   );
 }
 
-function assertRegular(stat: { isFile(): boolean; isDirectory(): boolean; size: number }): void {
+function assertRegular(stat: { isFile(): boolean; isDirectory(): boolean }): void {
   if (stat.isDirectory()) throw new FailureError('unreadable-file', 'This is a folder, not a file.');
   if (!stat.isFile()) throw new FailureError('unreadable-file', 'This is a device or a pipe, not a file.');
-  assertSize(stat.size);
 }
 
 /** Reads to the end even if the file has grown since it was measured, but never past the largest size. */

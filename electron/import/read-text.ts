@@ -1,6 +1,8 @@
 import { FailureError } from '../../shared/result.ts';
 import { knownKind } from './file-kind.ts';
 
+const formatsRead = 'letters can be PDF, Word (.docx) or text files, also in ZIP archives.';
+
 /** Bytes that Windows-1252 leaves undefined. */
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
@@ -22,7 +24,7 @@ const charactersPerControl = 200;
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new FailureError('empty-file', 'The file is empty.');
   const kind = knownKind(bytes);
-  if (kind) throw new FailureError('not-text', `This is ${kind}; this version reads text letters (.txt).`);
+  if (kind) throw new FailureError('not-text', `This is ${kind}; ${formatsRead}`);
   const text = decode(bytes);
   assertText(text);
   if (text.trim() === '') throw new FailureError('empty-file', 'The file holds nothing but white space.');
@@ -60,7 +62,10 @@ function decode1252(bytes: Uint8Array): string {
 function assertText(text: string): void {
   const found: readonly string[] = text.match(controls) ?? [];
   if (found.includes('\0') || found.length * charactersPerControl > text.length) {
-    throw new FailureError('not-text', 'This is not a text file; this version reads text letters (.txt).');
+    throw new FailureError(
+      'not-text',
+      `This is neither text nor any other kind of file that is known here; ${formatsRead}`,
+    );
   }
 }
 

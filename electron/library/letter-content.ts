@@ -9,6 +9,7 @@ interface StoredContent {
   reading_text: string;
   parse: string;
   source_map: string;
+  extraction: string;
 }
 
 /** Stores the texts and the parse of a letter, with a checksum over them. */
@@ -19,10 +20,11 @@ export function insertContent(db: WriteDatabase, letterId: number, content: Lett
     reading_text: readingText,
     parse: JSON.stringify(parse),
     source_map: JSON.stringify(content.sourceMap),
+    extraction: JSON.stringify(content.extraction),
   };
   db.prepare(
-    `INSERT INTO letter_content (letter_id, source_text, reading_text, parse, source_map, text_sha256)
-     VALUES (@letterId, @source_text, @reading_text, @parse, @source_map, @checksum)`,
+    `INSERT INTO letter_content (letter_id, source_text, reading_text, parse, source_map, extraction, text_sha256)
+     VALUES (@letterId, @source_text, @reading_text, @parse, @source_map, @extraction, @checksum)`,
   ).run({ ...stored, letterId, checksum: checksum(stored) });
 }
 
@@ -33,7 +35,8 @@ export function insertContent(db: WriteDatabase, letterId: number, content: Lett
 export function readParse(db: ReadDatabase, letterId: number): LetterParse {
   const stored = db
     .prepare<[number], StoredContent & { text_sha256: string }>(
-      `SELECT source_text, reading_text, parse, source_map, text_sha256 FROM letter_content WHERE letter_id = ?`,
+      `SELECT source_text, reading_text, parse, source_map, extraction, text_sha256
+       FROM letter_content WHERE letter_id = ?`,
     )
     .get(letterId);
   if (!stored) throw new FailureError('no-such-letter', 'This letter is no longer in the library.');
@@ -60,8 +63,9 @@ export function readReadingText(db: ReadDatabase, letterId: number): string {
 }
 
 /** Hex SHA-256 over the texts, each preceded by its length so that no two contents run together alike. */
-function checksum({ source_text, reading_text, parse, source_map }: StoredContent): string {
+function checksum({ source_text, reading_text, parse, source_map, extraction }: StoredContent): string {
   const hash = createHash('sha256');
-  for (const text of [source_text, reading_text, parse, source_map]) hash.update(`${text.length}:`).update(text);
+  for (const text of [source_text, reading_text, parse, source_map, extraction])
+    hash.update(`${text.length}:`).update(text);
   return hash.digest('hex');
 }

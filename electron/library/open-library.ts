@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { FailureError } from '../../shared/result.ts';
 import { assertDurable, configureConnection, type WriteDatabase } from './database.ts';
 import { lockLibrary } from './lock-library.ts';
+import { makeFolder } from './make-folder.ts';
 import { assertOwn, migrate, readMigrations } from './migrate.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
@@ -51,7 +52,7 @@ function prepareFolder(folder: string, create: boolean): void {
   if (existsSync(join(folder, files.library.name))) return;
   if (!create) throw new FailureError('not-found', `There is no library in ${folder}.`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (thrown) {
     throw new FailureError('cannot-write', `The library folder ${folder} cannot be made.`, { cause: thrown });
   }

@@ -1,9 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
 import type { ParsedLetter } from '../../shared/letter/parse-letter.ts';
+import type { Extraction } from '../../shared/model/extraction.ts';
 
 /** What reading a letter gave, ready to be stored. */
 export interface LetterContent extends ParsedLetter {
   readonly sourceText: string;
+  readonly extraction: Extraction;
   readonly parserVersion: number;
 }
 

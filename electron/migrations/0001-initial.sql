@@ -27,7 +27,8 @@ CREATE TABLE letter_content (
   reading_text TEXT NOT NULL,
   parse TEXT NOT NULL,          -- JSON: the parse without its reading text
   source_map TEXT NOT NULL,     -- JSON
-  text_sha256 TEXT NOT NULL     -- over the four columns above: SQLite's own checks miss a flipped bit in a text
+  extraction TEXT NOT NULL,     -- JSON: pages in source offsets, and what could not be read of the file
+  text_sha256 TEXT NOT NULL     -- over the five columns above: SQLite's own checks miss a flipped bit in a text
 ) STRICT;
 
 CREATE TABLE item (

@@ -54,7 +54,7 @@ describe('a library', () => {
 
     const first = await runCli('import', '--library', library, ...seeds, bad, '--json');
     expect(first.status).toBe(1);
-    expect(first.stderr).toBe('scan.pdf: This is a PDF file; this version reads text letters (.txt).\n');
+    expect(first.stderr).toBe('scan.pdf: This PDF is damaged: it cannot be opened.\n');
     expect(jsonLines(first.stdout).map(({ outcome }) => outcome)).toEqual([...seeds.map(() => 'imported'), 'failed']);
     const second = await runCli('import', '--library', library, ...seeds);
     expect(second).toEqual({ status: 0, stdout: '0 imported, 5 already in the library, 0 failed\n', stderr: '' });

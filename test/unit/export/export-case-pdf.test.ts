@@ -12,10 +12,13 @@ const seeds = [
   '004_0d15a1dbe9c51f64.txt',
 ] as const;
 
-/** Seed 001 with three notes, an orphan, second opinions, one item overturned, and a running footer. */
+/** Seed 001 with three notes, an orphan, second opinions, one item overturned, one decided in words of its own, and a running footer. */
 function annotatedCase(): CaseView {
   const seed = seedView(seeds[1]).parse.case;
-  const items = seed.items.map((item) => (item.ordinal === 2 ? { ...item, decision: 'overturned' as const } : item));
+  const items = seed.items.map((item) => {
+    if (item.ordinal === 2) return { ...item, decision: 'overturned' as const };
+    return item.ordinal === 3 ? { ...item, decision: 'unknown' as const, decisionText: 'Withdrawn *by* #us' } : item;
+  });
   const view = seedView(seeds[1], {
     furniture: [{ text: 'Final Determination Letter page 3', start: 0, end: 33 }],
     case: { ...seed, items, patient: { age: 53, sex: 'female' } },
@@ -80,6 +83,7 @@ describe('the report of an annotated case', () => {
       'Nov 16, 2010',
       'Upheld',
       'Overturned',
+      '“Withdrawn *by* #us”',
       'Second opinion: Disagree · R. Castellanos, MD · Nov 21, 2026, 5:30 PM UTC The request was a first-time request.',
       'Given for: An item that is gone (item 9)',
       'Kept all the same.',

@@ -8,6 +8,13 @@ const solid = (text: string): string[] =>
     .map(({ start, end }) => text.slice(start, end));
 
 describe('textTokens', () => {
+  it('keeps a web address whole that fits on a line of the page, but not as many capitals', () => {
+    const address = 'http://www.cms.gov/apps/physician-fee-schedule/overview.aspx?page=1.';
+    expect(textTokens(address).map(({ kind }) => kind)).toEqual(['solid']);
+    expect(textTokens(address, 'column').length).toBeGreaterThan(1);
+    expect(textTokens(`${'W'.repeat(30)}/${'W'.repeat(37)}`).length).toBeGreaterThan(1);
+  });
+
   it('keeps words whole that a line could break inside', () => {
     expect(solid('a 53-year-old woman, items/services, sought.The plain (ESIs) end.')).toEqual([
       '53-year-old',

@@ -66,7 +66,7 @@ describe('import', () => {
       'imported',
       'empty-file',
       'not-found',
-      'not-text',
+      'damaged-file',
       'imported',
       'unreadable-file',
       'imported',

@@ -45,13 +45,12 @@ describe('decodeText', () => {
   });
 
   test.each([
-    ['%PDF-1.7\n%text', 'a PDF file'],
-    ['PK\x03\x04word', 'a Word, Excel or ZIP file'],
+    ['\xD0\xCF\x11\xE0word', 'an older Word or Excel file'],
     ['{\\rtf1 text}', 'an RTF document'],
     ['\x89PNG\r\n', 'an image (PNG)'],
   ])('names the kind of a file that is no letter: %j', (start, kind) => {
     expect(() => decodeText(Buffer.from(start, 'latin1'))).toThrow(
-      `This is ${kind}; this version reads text letters (.txt).`,
+      `This is ${kind}; letters can be PDF, Word (.docx) or text files, also in ZIP archives.`,
     );
   });
 });

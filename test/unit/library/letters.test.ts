@@ -89,12 +89,15 @@ describe('openCase', () => {
     expect(codeOf(() => testLibrary().openCase(7))).toBe('no-such-letter');
   });
 
-  test.each(['reading_text', 'source_text', 'parse', 'source_map'])('notices a change in the stored %s', (column) => {
-    const library = testLibrary();
-    const [added] = library.addLetters([sampleLetter('Lumbar spine')]);
-    library.db.prepare(`UPDATE letter_content SET ${column} = replace(${column}, char(34), char(35)) || ' '`).run();
-    expect(codeOf(() => library.openCase(added?.letterId ?? 0))).toBe('library-damaged');
-  });
+  test.each(['reading_text', 'source_text', 'parse', 'source_map', 'extraction'])(
+    'notices a change in the stored %s',
+    (column) => {
+      const library = testLibrary();
+      const [added] = library.addLetters([sampleLetter('Lumbar spine')]);
+      library.db.prepare(`UPDATE letter_content SET ${column} = replace(${column}, char(34), char(35)) || ' '`).run();
+      expect(codeOf(() => library.openCase(added?.letterId ?? 0))).toBe('library-damaged');
+    },
+  );
 
   test('notices a change in a stored original', () => {
     const library = testLibrary();

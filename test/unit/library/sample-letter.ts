@@ -39,7 +39,13 @@ export function sampleLetter(text: string, more: Partial<NewLetter> & { titles?:
     sha256: createHash('sha256').update(bytes).digest('hex'),
     layout: 'issues',
     bytes,
-    content: packContent({ parse, sourceText: text, sourceMap: [] as never, parserVersion: 1 }),
+    content: packContent({
+      parse,
+      sourceText: text,
+      sourceMap: [] as never,
+      extraction: { pages: [], diagnostics: [] },
+      parserVersion: 1,
+    }),
     ...rest,
   };
 }
