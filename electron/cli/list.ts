@@ -1,4 +1,5 @@
-import { type LetterRow, snippetMarks } from '../../shared/model/letter.ts';
+import type { LetterRow } from '../../shared/model/letter.ts';
+import { snippetMarks } from '../../shared/model/snippet-marks.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { type Command, readArgs, required } from './command.ts';
 import { onOneLine } from './terminal.ts';

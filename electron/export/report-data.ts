@@ -1,5 +1,6 @@
-import { type Annotation, compareAnnotations } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { CaseView } from '../../shared/model/letter.ts';
+import { compareAnnotations } from '../../shared/model/text-order.ts';
 import { type HighlightPieces, highlightPieces, type NumberedNote } from './highlight-pieces.ts';
 import { type LetterBlock, letterBlocks } from './letter-blocks.ts';
 import { printableText } from './printable-text.ts';

@@ -1,4 +1,5 @@
-import { type Annotation, compareAnnotations, type Quote, type Target } from '../../shared/model/annotation.ts';
+import type { Annotation, Quote, Target } from '../../shared/model/annotation.ts';
+import { compareAnnotations } from '../../shared/model/text-order.ts';
 import { FailureError } from '../../shared/result.ts';
 import { inTransaction, type ReadDatabase, type WriteDatabase } from './database.ts';
 import { readReadingText } from './letter-content.ts';

@@ -1,4 +1,5 @@
-import { type LetterRow, snippetMarks } from '../../shared/model/letter.ts';
+import type { LetterRow } from '../../shared/model/letter.ts';
+import { snippetMarks } from '../../shared/model/snippet-marks.ts';
 import type { ReadDatabase } from './database.ts';
 import { countLetters, findLetter, pageOfLetters } from './letters.ts';
 import type { LetterPage, LetterQuery } from './library-api.ts';

@@ -29,5 +29,3 @@ export const annotationSchema = z.object({
   anchored: z.boolean(),
 });
 export type Annotation = Readonly<z.infer<typeof annotationSchema>>;
-
-export { compareAnnotations } from './text-order.ts';

@@ -29,8 +29,6 @@ export const letterRowSchema = z.object({
 });
 export type LetterRow = Readonly<z.infer<typeof letterRowSchema>>;
 
-export { snippetMarks } from './snippet-marks.ts';
-
 /** One opened case with everything the workstation shows. */
 export const caseViewSchema = z.object({
   letter: letterRowSchema,

@@ -7,5 +7,3 @@ export type Span = Readonly<z.infer<typeof spanSchema>>;
 /** A span with the reading text it covers: `readingText.slice(start, end) === text`. */
 export const textSpanSchema = spanSchema.extend({ text: z.string() });
 export type TextSpan = Readonly<z.infer<typeof textSpanSchema>>;
-
-export { spansOverlap } from './text-order.ts';

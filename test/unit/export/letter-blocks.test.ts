@@ -4,8 +4,8 @@ import { highlightPieces } from '../../../electron/export/highlight-pieces.ts';
 import { letterBlocks } from '../../../electron/export/letter-blocks.ts';
 import { printableText } from '../../../electron/export/printable-text.ts';
 import type { Run } from '../../../electron/export/report-text.ts';
-import { compareAnnotations } from '../../../shared/model/annotation.ts';
 import type { Section } from '../../../shared/model/letter-parse.ts';
+import { compareAnnotations } from '../../../shared/model/text-order.ts';
 import { annotation, caseView } from './case-view.ts';
 import { withoutSpace } from './read-pdf.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { snippetMarks } from '../../../shared/model/letter.ts';
+import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
 import { sampleAnnotation, sampleLetter } from './sample-letter.ts';
 import { testLibrary } from './test-library.ts';
 
