@@ -17,6 +17,9 @@ export const importLetters: Command = async (args, terminal) => {
       const { rows, imported, already, failed } = await importer.whenDone(importId);
       for (const row of rows) {
         if (row.outcome === 'failed') terminal.complain(`${onOneLine(row.name)}: ${row.reason}`);
+        if (row.outcome === 'imported' && row.remark !== undefined) {
+          terminal.complain(`${onOneLine(row.name)}: ${row.remark}`);
+        }
         if (values.json) await terminal.print(JSON.stringify(row));
       }
       if (!values.json) {

@@ -5,8 +5,9 @@
 import { accuracy } from './accuracy.ts';
 import type { Bench } from './bench-line.ts';
 import { parseSpeed } from './parse-speed.ts';
+import { pdfImport } from './pdf-import.ts';
 
-const benches: Readonly<Record<string, Bench>> = { accuracy, parse: parseSpeed };
+const benches: Readonly<Record<string, Bench>> = { accuracy, parse: parseSpeed, pdf: pdfImport };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

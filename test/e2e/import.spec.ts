@@ -1,7 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
+import { letterPdf } from '../unit/import/typeset-pdf.ts';
+import { writeZip } from '../unit/import/zip-writer.ts';
 import { launchApp, test } from './app.ts';
 import { itemCard, openLetter, pane, readReport, textOf, withoutSpace } from './desk.ts';
 import { expectedParse, seedPath, seedPaths } from './seeds.ts';
@@ -85,6 +87,29 @@ test('a bad file among good ones is named with its reason and stops nothing', as
   await app.quit();
 });
 
+test('a running import shows its counts and can be cancelled; what is in stays in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'second-opinion-many-'));
+  const letter = readFileSync(seedPath('001'), 'utf8');
+  const count = 4000;
+  for (let number = 0; number < count; number++) {
+    writeFileSync(join(folder, `${number}.txt`), letter.replace('November 16, 2010', `November 16, 2010 (${number})`));
+  }
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([folder]);
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toContainText(/Importing \d+ of 4000: [1-9]\d* new, 0 already here, 0 failed/);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import cancelled' });
+  await expect(dialog).toBeVisible();
+  const [, imported] = /(\d+) imported/.exec((await dialog.textContent()) ?? '') ?? [];
+  expect(Number(imported)).toBeGreaterThan(0);
+  expect(Number(imported)).toBeLessThan(count);
+  await page.keyboard.press('Escape');
+  await expect(pane(page, 'library').getByRole('heading', { level: 2 })).toHaveText(`Library ${imported}`);
+  await app.quit();
+});
+
 test('the same letter dropped again is reported as already in the library', async () => {
   const app = await launchApp();
   await app.drop([seedPath('000'), seedPath('001')]);
@@ -94,6 +119,27 @@ test('the same letter dropped again is reported as already in the library', asyn
   expect(rows[0]).toMatch(/Already in the library$/);
   expect(rows[1]).toMatch(/Imported$/);
   await expect(pane(app.page, 'library').getByRole('option')).toHaveCount(3);
+  await app.quit();
+});
+
+test('a letter as PDF and a letter in an archive are read like their text', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'second-opinion-formats-'));
+  const pdf = join(folder, 'letter.pdf');
+  const archive = join(folder, 'letters.zip');
+  writeFileSync(pdf, letterPdf(expectedParse(seedPath('002')).readingText));
+  writeFileSync(archive, writeZip([{ name: 'a folder/000.txt', bytes: readFileSync(seedPath('000')) }]));
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([pdf, archive]);
+  const rows = await readReport(page);
+  expect(rows).toEqual(['letter.pdf Imported', expect.stringMatching(/^letters\.zip.*000\.txt Imported$/)]);
+  await openLetter(page, pdf);
+  const { items } = expectedParse(seedPath('002')).case;
+  await expect(page.locator('[data-item]')).toHaveCount(items.length);
+  for (const item of items) {
+    const rationale = itemCard(page, item.ordinal).getByLabel(`Rationale of item ${item.ordinal}`);
+    expect(await textOf(rationale)).toBe(withoutSpace(item.rationale.text));
+  }
   await app.quit();
 });
 
