@@ -15,7 +15,7 @@ export function AnnotationsPane() {
         {view && annotations.length === 0 && (
           <div className={styles['empty']}>
             <Highlighter aria-hidden />
-            <p>Select text in the letter, then press</p>
+            <p>Select text, then press</p>
             <p>
               <kbd>H</kbd> to highlight it
             </p>
