@@ -83,14 +83,16 @@ export function isFull(source: string, a: SourceLine, b: SourceLine, spacing: Sp
 
 const startsSmall = (source: string, line: SourceLine): boolean => /^\p{Ll}/u.test(source.charAt(line.start));
 
-const sentenceEnd = /[.!?]["'\u2019\u201D)\]]{0,3}$/;
+/** The end of a sentence; clauses end in more ways. */
+export const sentenceEnd = /[.!?]["'\u2019\u201D)\]]{0,3}$/;
 const clauseEnd = /[.!?:;]["'\u2019\u201D)\]]{0,3}$/;
 /** No paragraph ends like this, whatever the setting. */
 const goesOn = /[-\u2010-\u2014\u00AD,&(]$/;
-const endsWith = (source: string, line: SourceLine, pattern: RegExp): boolean =>
+export const endsWith = (source: string, line: SourceLine, pattern: RegExp): boolean =>
   pattern.test(source.slice(Math.max(line.start, line.end - 4), line.end));
 
-const decisionEnd = /:\s{0,4}(?:(?:partially\s)?(?:upheld|overturned|modified)|overturned\sin\spart)$/i;
+const decisionEnd =
+  /(?::|[-\u2013\u2014]\s)\s{0,4}(?:(?:partially\s)?(?:upheld|overturned|modi(?:fi|\uFB01)ed)|overturned\sin\spart)$/i;
 function endsWithDecision(source: string, line: SourceLine): boolean {
   return decisionEnd.test(source.slice(Math.max(line.start, line.end - 40), line.end));
 }

@@ -4,7 +4,7 @@
  * Sources: the five seed letters; header labels from published letters.
  */
 import { layoutHeadingAtLineStart } from './layout-headings.ts';
-import { endsPrintedLine } from './source-lines.ts';
+import { endsPrintedLine, type SourceLine } from './source-lines.ts';
 
 const space = '\\s+';
 const words = (text: string): string => text.split(' ').join(space);
@@ -82,6 +82,14 @@ export function labelAtLineStart(text: string, offset: number): PrintedLabel | u
   return header ? { kind: 'header-label', end: offset + header[0].length } : layoutHeadingAtLineStart(text, offset);
 }
 
+const claimsAt = new RegExp(itemLabelPatterns.claims, 'iy');
+
+/** True when the label of the claims administrator's guideline, the first of an item's, starts at `offset`. */
+export function startsClaimsLabel(text: string, offset: number): boolean {
+  claimsAt.lastIndex = offset;
+  return text.charAt(offset) === 'C' && claimsAt.test(text);
+}
+
 /** True for a text without small letters. */
 export const isCapitals = (text: string): boolean => text === text.toUpperCase();
 
@@ -93,3 +101,11 @@ export const capitalFollows = (text: string, offset: number): boolean => {
 };
 
 const startsUpper = (text: string, offset: number): boolean => /\p{Lu}/u.test(text.charAt(offset));
+
+const introduction = /(?:set\s+forth\s+below|medical\s+records|following\s+credentials)\s*:$/i;
+
+/** True when a line ends one of the letters' standing introductions, which may be wrapped. A paragraph follows. */
+export function closesIntroduction(source: string, line: SourceLine): boolean {
+  if (source.charCodeAt(line.end - 1) !== 0x3a) return false;
+  return introduction.test(source.slice(Math.max(0, line.end - 60), line.end));
+}

@@ -4,10 +4,11 @@
  * in the furniture; everything else in the reading text is white space. Linear in the source's length.
  */
 import type { Furniture } from '../model/letter-parse.ts';
+import { itemHeadingLines } from './item-heading-lines.ts';
 import { endsParagraph, measureSpacing } from './line-breaks.ts';
 import { ListMarkers } from './list-markers.ts';
 import { furnitureAtLineStart, pageNumberLines } from './page-furniture.ts';
-import { labelAtLineStart, type PrintedLabel } from './printed-labels.ts';
+import { closesIntroduction, labelAtLineStart, type PrintedLabel } from './printed-labels.ts';
 import { ReadingTextBuilder } from './reading-text-builder.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import type { SourceMap } from './source-map.ts';
@@ -26,6 +27,7 @@ export function reflow(source: string): ReflowedText {
   const { lines, furniture } = setFurnitureAside(source, sourceLines(source));
   const spacing = measureSpacing(source, lines);
   const lists = new ListMarkers(source, spacing);
+  const headings = itemHeadingLines(source, lines, spacing);
   const text = new ReadingTextBuilder(source);
   /** The last heading or label, which may run over line ends. */
   let label: PrintedLabel | undefined;
@@ -43,10 +45,10 @@ export function reflow(source: string): ReflowedText {
       starts =
         afterHeading ||
         isLabel ||
-        listItem ||
         !previous ||
         closesIntroduction(source, previous) ||
-        endsParagraph(source, previous, line, spacing);
+        headings.first.has(line) ||
+        (!headings.further.has(line) && (listItem || endsParagraph(source, previous, line, spacing)));
     }
     const append = starts ? text.appendParagraph.bind(text) : text.appendLine.bind(text);
     if (label?.kind === 'heading') beforeHeadings = false;
@@ -92,12 +94,4 @@ function setAside(
     }
   }
   return lines;
-}
-
-const introduction = /(?:set\s+forth\s+below|medical\s+records|following\s+credentials)\s*:$/i;
-
-/** True when a line ends one of the letters' standing introductions, which may be wrapped. A paragraph follows. */
-function closesIntroduction(source: string, line: SourceLine): boolean {
-  if (source.charCodeAt(line.end - 1) !== 0x3a) return false;
-  return introduction.test(source.slice(Math.max(0, line.end - 60), line.end));
 }

@@ -74,8 +74,15 @@ function startingNames(text: string, names: readonly SourceName[]): Reference[] 
 
 const otherLead =
   /^(?:the\s)?other\s{1,3}medical\s{1,3}treatment\s{1,3}guidelines?\s{1,3}or\s{1,3}medical\s{1,3}evidence\s?:?\s{0,3}/i;
-const workStart =
-  /(?:;\s{1,3}|(?:^|[,.]\s{1,3}|\b(?:based\s{1,3}on|citing|see|and)\s{1,3})(?=\p{Lu}[\p{L}'\u2019-]{1,30}(?:\s{1,3}(?:et\s{1,3}al\.?,?|(?:and|&)\s{1,3}\p{Lu}[\p{L}'\u2019-]{1,30}))?,?\s{0,3}\((?:19|20)\d\d[a-z]?\)))/gu;
+/** An author as a reference gives one: `Kelly`, `van Tulder`, `Kelly and Waddell`, `Chou R, et al.` */
+const author = "(?:(?:van|von|de|der|del|di|la|le)\\s{1,3}){0,3}\\p{Lu}[\\p{L}'\u2019-]{1,30}";
+const authors = `${author}(?:\\s{1,3}(?:et\\s{1,3}al\\.?,?|(?:and|&)\\s{1,3}${author}))?,?\\s{0,3}\\((?:19|20)\\d\\d[a-z]?\\)`;
+const workStart = new RegExp(
+  `;\\s{1,3}|(?:^|[,.]\\s{1,3}|\\b(?:based\\s{1,3}on|citing|see|and)\\s{1,3})(?=${authors})`,
+  'gu',
+);
+/** Two authors of one work: the "and" between them starts no other. */
+const authorBefore = new RegExp(`(?:^|[,.;]\\s{1,3}|\\b(?:based\\s{1,3}on|citing|see)\\s{1,3})${author}\\s{1,3}$`, 'u');
 
 /** Works named in free text before the first known source. */
 function otherWorks(text: string, end: number): Reference[] {
@@ -88,6 +95,8 @@ function otherWorks(text: string, end: number): Reference[] {
   };
   for (const match of text.slice(0, end).matchAll(workStart)) {
     if (match.index < from) continue;
+    if (match[0].startsWith('and') && authorBefore.test(text.slice(Math.max(from, match.index - 80), match.index)))
+      continue;
     add(match.index);
     from = match.index + match[0].length;
   }

@@ -26,6 +26,8 @@ export function recogniseLayout(readingText: string): LayoutParser | undefined {
       best = parser;
       bestScore = score;
     }
+    // No later one can know it better.
+    if (bestScore >= 1) break;
   }
   return best;
 }

@@ -140,6 +140,27 @@ describe('ACOEM', () => {
   });
 });
 
+describe('works by two authors', () => {
+  test.each([
+    'Kelly and Waddell (2005), textbook of rheumatology',
+    'van Tulder & Waddell (1997), Campbell\u2019s Operative Orthopaedics, 11th edition',
+    'van Tulder and Waddell (1997), Campbell\u2019s Operative Orthopaedics, 11th edition',
+  ])('%s is one reference', (guideline) => {
+    expect(cite(`Decision based on Non-MTUS Citation ${guideline}.`)).toEqual([
+      { source: 'OTHER', guideline, pages: [], text: guideline },
+    ]);
+  });
+
+  test('another work behind an "and" is another reference', () => {
+    const text =
+      'Decision based on Non-MTUS Citation Kelly and Bigos (2005), textbook of pain and Waddell (2007), a trial.';
+    expect(cite(text).map(({ guideline }) => guideline)).toEqual([
+      'Kelly and Bigos (2005), textbook of pain',
+      'Waddell (2007), a trial',
+    ]);
+  });
+});
+
 describe('ODG', () => {
   test.each([
     ['Official Disability Guidelines (ODG), Low Back Chapter', { chapter: 'Low Back' }],

@@ -44,6 +44,7 @@ describe('the date of injury', () => {
     ['with a date of injury of July 20, 2005. On August 1, 2005, he', '2005-07-20'],
     ['seen on 1/2/2011 after an industrial injury of November 16, 2010.', '2010-11-16'],
     ['with an injury sustained on 5/9/13.', '2013-05-09'],
+    ['who su\uFB00ered an injury on 8/2/2008.', '2008-08-02'],
     ['who sustained an industrial/work injury on 9/6/14.', '2014-09-06'],
     ['who sustained a work injury to the left knee on 12/31/1999.', '1999-12-31'],
     ['was injured on 3/4/98.', '1998-03-04'],

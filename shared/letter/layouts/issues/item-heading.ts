@@ -3,7 +3,7 @@
  * anything, colons and parentheses included, but the decision is the last thing before the label.
  */
 import type { Span } from '../../../model/span.ts';
-import { decisionAtEnd } from '../../decision.ts';
+import { decisionAtEnd, isDecisionPhrase, isOutcome } from '../../decision.ts';
 import { paragraphGap } from '../../paragraphs.ts';
 import { trimRange } from '../../white-space.ts';
 
@@ -25,8 +25,11 @@ const longestTitle = 300;
 /** The full stop after an item's own number ("2. MRI") ends none. */
 const sentenceEnd =
   /(?<!(?:^|[.?!]["'\u2019\u201D)]{0,2}\s{1,3})\d{1,3})[.?!]["'\u2019\u201D)]{0,2}\s+(?=[\p{Lu}\d("\u201C])/gu;
-/** A short phrase with a capital after the last colon, which may be a decision in unknown words. */
-const phrase = /^\p{Lu}[\p{L}' -]{2,39}\.?$/u;
+/** What parts a title from its decision. */
+const separator = /(?::|[\u2013\u2014]|\s-)$/;
+/** A sentence with its verb ("the denial is upheld") is no heading. */
+const verbBefore =
+  /\b(?:is|are|was|were|be|been|being|has|have|had|not|therefore|thus|hereby|so|and|or|that|i|we|reviewer)$/i;
 
 /**
  * The heading that ends where the label at `labelStart` begins. `lower` is where the text before it may start: the
@@ -51,18 +54,38 @@ export function headingBefore(
     const before = gap < 0 ? -1 : text.lastIndexOf(paragraphGap, gap - 1);
     start = before < 0 ? 0 : before + paragraphGap.length;
     if (before < 0 && !(first && from === lower)) return undefined;
+  } else if (gap >= 0 && isOutcome(text.slice(start))) {
+    start = titleBefore(text, gap, first && from === lower) ?? start;
   }
   if (!alone || text.length - start > longestTitle) {
-    const separated = decision && /[:\u2013\u2014]$/.test(text.slice(start, decision.start).trimEnd());
+    const separated = decision && separator.test(text.slice(start, decision.start).trimEnd());
     if (alone && decision && !separated) return plain(block.start, text, start, alone);
     const afterSentence = lastSentenceStart(text.slice(start, separated ? decision.start : text.length));
     if (!alone && afterSentence === 0) return undefined;
     start += afterSentence;
-    if (!separated) return plain(block.start, text, start, alone && afterSentence === 0);
+    const isSentence = decision && verbBefore.test(text.slice(start, decision.start).trimEnd());
+    const bare = decision && isCapital(text.charAt(decision.start)) && afterSentence > 0 && !isSentence;
+    if (!separated && !bare) return plain(block.start, text, start, alone && afterSentence === 0);
   }
-  if (decision && (isCapital(text.charAt(decision.start)) || text.slice(start, decision.start).trimEnd().endsWith(':')))
+  if (decision && isHeadingDecision(text, start, decision, alone))
     return build(block.start, text, start, decision, true, alone);
   return plain(block.start, text, start, alone);
+}
+
+/** In small letters a decision has its separator, or ends a paragraph that is no sentence. */
+function isHeadingDecision(text: string, start: number, decision: Span, alone: boolean): boolean {
+  const title = text.slice(start, decision.start).trimEnd();
+  if (isCapital(text.charAt(decision.start)) || separator.test(title)) return true;
+  return alone && decision.end === text.length && !verbBefore.test(title);
+}
+
+/** Where the last paragraph of `text` but one starts, when it is a title that ends in a colon; undefined when it is none. */
+function titleBefore(text: string, gap: number, isFirst: boolean): number | undefined {
+  const before = text.lastIndexOf(paragraphGap, gap - 1);
+  if (before < 0 && !isFirst) return undefined;
+  const start = before < 0 ? 0 : before + paragraphGap.length;
+  const title = text.slice(start, gap);
+  return title.endsWith(':') && title.length <= longestTitle && lastSentenceStart(title) === 0 ? start : undefined;
 }
 
 /** Where the search for a heading may begin: further back only when a decision stands there and no paragraph starts. */
@@ -80,7 +103,7 @@ function headingLimit(readingText: string, lower: number, labelStart: number) {
 function plain(offset: number, text: string, start: number, alone: boolean): ItemHeading {
   const colon = text.lastIndexOf(':');
   const words = trimRange(text, colon + 1, text.length);
-  if (colon > start && phrase.test(text.slice(words.start, words.end))) {
+  if (colon > start && isDecisionPhrase(text.slice(words.start, words.end))) {
     const end = text.endsWith('.') ? words.end - 1 : words.end;
     return build(offset, text, start, { start: words.start, end }, false, alone);
   }
