@@ -4,13 +4,10 @@
  */
 import type { Diagnostic, ParsedCase, Section, SectionKind } from '../../model/letter-parse.ts';
 import type { Span } from '../../model/span.ts';
-import { headerFields } from '../facts/header-fields.ts';
-import { injuryDate } from '../facts/injury-date.ts';
-import { patientFacts } from '../facts/patient.ts';
-import { reviewerFacts } from '../facts/reviewer.ts';
 import { paragraphEnd } from '../paragraphs.ts';
 import { credentialPatterns, headerPatterns, itemLabelPatterns, labelled } from '../printed-labels.ts';
 import { trimRange } from '../white-space.ts';
+import { caseFacts } from './case-facts.ts';
 import { findHeading, findParts, type IssuesPart, type Part } from './issues/boundaries.ts';
 import { itemValue } from './issues/item-value.ts';
 import { findItems } from './issues/items.ts';
@@ -98,32 +95,9 @@ function parse(readingText: string): LayoutParse {
     : emptyAt(howMade?.end ?? 0);
   if (summaryPart) section('summary', summaryPart.start, summaryEnd);
 
-  const fields = header ? headerFields(readingText, header) : { dates: {} };
-  const reviewer = reviewerFacts(readingText, howMade ?? emptyAt(0), credentials);
-  const patient = patientFacts(readingText, summary);
-  const dates = {
-    ...fields.dates,
-    injury: fields.dates.injury ?? injuryDate(readingText, summary, fields.dates.decision?.value),
-  };
+  const facts = caseFacts(readingText, { header, summary, reviewer: howMade, credentials }, places);
   const parsed: ParsedCase = {
-    ...places.optional('number', 'number', fields.number),
-    dates: {
-      ...places.optional('dates.injury', 'injury', dates.injury),
-      ...places.optional('dates.assigned', 'assigned', dates.assigned),
-      ...places.optional('dates.urDenial', 'urDenial', dates.urDenial),
-      ...places.optional('dates.decision', 'decision', dates.decision),
-      ...places.optional('dates.received', 'received', dates.received),
-    },
-    reviewer: {
-      ...places.optional('reviewer.title', 'title', reviewer.title),
-      certifications: places.all('reviewer.certifications', reviewer.certifications),
-      licensedIn: places.all('reviewer.licensedIn', reviewer.licensedIn),
-    },
-    patient: {
-      ...places.optional('patient.age', 'age', patient.age),
-      ...places.optional('patient.sex', 'sex', patient.sex),
-    },
-    summary: { text: readingText.slice(summary.start, summary.end), start: summary.start, end: summary.end },
+    ...facts,
     items: found.map((item, index) => itemValue(readingText, item, index + 1, places, diagnostics)),
   };
   sections.sort((a, b) => a.start - b.start);
