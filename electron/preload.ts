@@ -4,11 +4,9 @@
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { ImportSource, Notice, NoticeName, RequestInput, RequestName, RequestOutput } from '../shared/contract.ts';
+import { maxFileBytes } from '../shared/model/max-file-bytes.ts';
 import type { Result } from '../shared/result.ts';
 import type { WindowApi } from '../shared/window-api.ts';
-
-/** Kept in step with `maxFileBytes`; the contract itself, with its schemas, stays out of the preload bundle. */
-const bytesToSend = 50 * 1024 * 1024 + 1;
 
 function request<N extends RequestName>(name: N) {
   return (input: RequestInput<N>): Promise<Result<RequestOutput<N>>> => ipcRenderer.invoke(name, input);
@@ -26,11 +24,11 @@ function subscribe<N extends NoticeName>(name: N, listener: (notice: Notice<N>) 
   };
 }
 
-/** A file by its path; a file that has none (dragged out of a mail program, say) by its bytes, cut after the cap. */
+/** A file by its path; one that has none (dragged out of a mail program, say) by its bytes: of one too large, so many that it shows. */
 async function toSource(file: File): Promise<ImportSource> {
   const path = webUtils.getPathForFile(file);
   if (path !== '') return { path };
-  const bytes = new Uint8Array(await file.slice(0, bytesToSend).arrayBuffer());
+  const bytes = new Uint8Array(await file.slice(0, maxFileBytes + 1).arrayBuffer());
   return { name: file.name || 'unnamed file', bytes };
 }
 

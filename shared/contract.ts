@@ -9,9 +9,6 @@ import { importProgressSchema } from './model/import-report.ts';
 import { caseStatuses, caseViewSchema, letterRowSchema } from './model/letter.ts';
 import { secondOpinionSchema, verdicts } from './model/second-opinion.ts';
 
-/** The largest file an import takes, in bytes. */
-export const maxFileBytes = 50 * 1024 * 1024;
-
 export const settingsSchema = z.object({
   /** The name that notes and second opinions are signed with. */
   author: z.string().trim().min(1).max(120),

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { maxFileBytes } from '../../shared/contract.ts';
+import { maxFileBytes } from '../../shared/model/max-file-bytes.ts';
 import { FailureError } from '../../shared/result.ts';
 
 /** Bytes asked for at a time. */

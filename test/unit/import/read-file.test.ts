@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFileBytes } from '../../../electron/import/read-file.ts';
-import { maxFileBytes } from '../../../shared/contract.ts';
+import { maxFileBytes } from '../../../shared/model/max-file-bytes.ts';
 import { codeOf, temporaryFolder } from '../library/test-library.ts';
 
 test('reads regular files, whatever their name', () => {

@@ -7,7 +7,7 @@ import { archiveLimits } from '../../../../electron/import/archive/archive-entry
 import { safeEntryName } from '../../../../electron/import/archive/entry-name.ts';
 import { readEntry } from '../../../../electron/import/archive/read-entry.ts';
 import { listEntries } from '../../../../electron/import/archive/zip-file.ts';
-import { maxFileBytes } from '../../../../shared/contract.ts';
+import { maxFileBytes } from '../../../../shared/model/max-file-bytes.ts';
 import { temporaryFolder } from '../../library/test-library.ts';
 import { textEntry, writeZip, type ZipEntry } from '../zip-writer.ts';
 
