@@ -19,5 +19,7 @@ export const useImports = create<ImportsState>((set) => ({
 
 /** A report opens by itself unless one single letter went in without remark: then a toast says enough. */
 function needsReading(progress: ImportProgress): boolean {
-  return !(progress.state === 'finished' && progress.total === 1 && progress.imported === 1);
+  const [row] = progress.rows;
+  const plain = row?.outcome === 'imported' && row.remark === undefined && row.layout !== 'unrecognised';
+  return !(progress.state === 'finished' && progress.total === 1 && plain);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { letterPdf } from '../unit/import/typeset-pdf.ts';
+import { letterPdf, typesetPdf } from '../unit/import/typeset-pdf.ts';
 import { writeZip } from '../unit/import/zip-writer.ts';
 import { launchApp, test } from './app.ts';
 import { itemCard, openLetter, pane, readReport, textOf, withoutSpace } from './desk.ts';
@@ -140,6 +140,20 @@ test('a letter as PDF and a letter in an archive are read like their text', asyn
     const rationale = itemCard(page, item.ordinal).getByLabel(`Rationale of item ${item.ordinal}`);
     expect(await textOf(rationale)).toBe(withoutSpace(item.rationale.text));
   }
+  await app.quit();
+});
+
+test('a scanned letter is kept and says that it needs OCR', async () => {
+  const scan = join(mkdtempSync(join(tmpdir(), 'second-opinion-scan-')), 'scan.pdf');
+  writeFileSync(scan, typesetPdf('#rect(width: 100%, height: 50%, fill: luma(200))'));
+  const app = await launchApp();
+  await app.drop([scan]);
+  // Even alone: a toast would not say what is missing.
+  expect(await readReport(app.page)).toEqual([expect.stringMatching(/^scan\.pdf Imported\. .*needs OCR/)]);
+  await openLetter(app.page, scan);
+  const letter = pane(app.page, 'case-summary');
+  await expect(letter).toContainText('No text could be read from this file.');
+  await expect(letter).toContainText('needs OCR');
   await app.quit();
 });
 

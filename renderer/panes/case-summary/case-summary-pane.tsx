@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { completeness, diagnosticsOf } from '../../../shared/letter/completeness.ts';
+import type { LetterParse } from '../../../shared/model/letter-parse.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { spansOverlap } from '../../../shared/model/text-order.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
@@ -41,11 +42,7 @@ export function CaseSummaryPane() {
       }
     >
       <div className={styles['content']} key={view.letter.id}>
-        {!recognised && (
-          <p className={styles['notice']}>
-            This text was not recognised as an IMR letter. All of it is here to read, search and annotate.
-          </p>
-        )}
+        {!recognised && <Unrecognised parse={parse} />}
         {whole ? (
           <ReadingText span={{ start: 0, end: parse.readingText.length }} label="Whole letter" headingLevel={3} />
         ) : (
@@ -53,6 +50,20 @@ export function CaseSummaryPane() {
         )}
       </div>
     </Pane>
+  );
+}
+
+/** Why the text is shown as it is: no layout knows it, or the file could not be read in full or at all. */
+function Unrecognised({ parse }: { parse: LetterParse }) {
+  return (
+    <div className={styles['notice']}>
+      <p>
+        {parse.readingText === ''
+          ? 'No text could be read from this file. The file itself is kept.'
+          : 'This text was not recognised as an IMR letter. All of it is here to read, search and annotate.'}
+      </p>
+      <Diagnostics diagnostics={parse.diagnostics.filter(({ code }) => code !== 'unrecognised-layout')} />
+    </div>
   );
 }
 
