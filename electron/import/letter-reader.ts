@@ -46,7 +46,11 @@ function startPool(workerFile: URL, threads: number, memory: number): Pool {
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   // A worker that dies without a file in hand harms no import; unheard, the event would end the program.
-  pool.on('error', (error: Error) => console.error('An import worker stopped:', error.message));
+  pool.on('error', (error: Error) => {
+    // The answer to a file that was cancelled, or under way when the pool was closed: nobody waits for it.
+    if (error.message.startsWith('Unexpected message from Worker')) return;
+    console.error('An import worker stopped:', error.message);
+  });
   return pool;
 }
 
