@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./cli/import.ts')).importLetters,
   list: async () => (await import('./cli/list.ts')).list,
   search: async () => (await import('./cli/list.ts')).list,
+  reparse: async () => (await import('./cli/reparse.ts')).reparse,
   export: async () => (await import('./cli/export.ts')).exportCases,
 };
 

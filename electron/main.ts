@@ -7,10 +7,12 @@ import { attempt, type Failure } from '../shared/result.ts';
 import { appUrl, serveBundle } from './app-protocol.ts';
 import { createExporter } from './export/exporter.ts';
 import { createImporter } from './import/import-service.ts';
+import { createReparser } from './import/reparse-service.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import { importHandlers } from './ipc/import-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import { registerHandlers, sendNotice } from './ipc/register.ts';
+import { reparseHandlers } from './ipc/reparse-handlers.ts';
 import { type LibraryClient, openLibraryClient } from './library/library-client.ts';
 import { isOwnFrame, lockSession, lockWebContents } from './security.ts';
 
@@ -72,6 +74,12 @@ async function run(library: LibraryClient): Promise<void> {
       for (const window of BrowserWindow.getAllWindows()) sendNotice(window, 'import:progress', progress);
     },
   });
+  const reparser = createReparser({
+    library,
+    onProgress: (progress) => {
+      for (const window of BrowserWindow.getAllWindows()) sendNotice(window, 'reparse:progress', progress);
+    },
+  });
   const exporter = createExporter();
   const flushed = new Set<BrowserWindow>();
 
@@ -85,6 +93,7 @@ async function run(library: LibraryClient): Promise<void> {
         return settings;
       },
       ...importHandlers(importer, samplesFolder),
+      ...reparseHandlers(reparser),
       ...exportHandlers(library, exporter),
       'app:flushed': (_input, window) => {
         flushed.add(window);
@@ -99,7 +108,7 @@ async function run(library: LibraryClient): Promise<void> {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    void Promise.allSettled([importer.close(), exporter.close()])
+    void Promise.allSettled([importer.close(), reparser.close(), exporter.close()])
       .then(() => library.close())
       .catch((error: unknown) => console.error('The library did not close cleanly:', error))
       .finally(() => app.quit());

@@ -5,8 +5,10 @@
  */
 import { z } from 'zod';
 import { annotationSchema, noteText, tagsSchema, targetSchema } from './model/annotation.ts';
+import { changeSchema } from './model/correction.ts';
 import { importProgressSchema } from './model/import-report.ts';
 import { caseStatuses, caseViewSchema, letterRowSchema } from './model/letter.ts';
+import { reparseProgressSchema } from './model/reparse-report.ts';
 import { secondOpinionSchema, verdicts } from './model/second-opinion.ts';
 
 export const settingsSchema = z.object({
@@ -61,6 +63,18 @@ export const requests = {
   /** A soft delete; `annotation:restore` brings it back as it was. */
   'annotation:delete': channel('write', z.object({ id: z.uuid() }), nothing),
   'annotation:restore': channel('write', z.object({ id: z.uuid() }), annotationSchema),
+  /**
+   * Corrects the parse of a case; refused, with the reason, when the change cannot be applied to it. All three answer
+   * with the whole case, in which items may have other ordinals than before.
+   */
+  'correction:add': channel(
+    'write',
+    z.object({ id: z.uuid(), letterId: z.int(), change: changeSchema }),
+    caseViewSchema,
+  ),
+  /** Takes a correction back (softly); `correction:restore` makes it again. */
+  'correction:remove': channel('write', z.object({ id: z.uuid() }), caseViewSchema),
+  'correction:restore': channel('write', z.object({ id: z.uuid() }), caseViewSchema),
   'second-opinion:save': channel(
     'write',
     z.object({
@@ -79,6 +93,11 @@ export const requests = {
   ),
   'import:samples': channel('write', nothing, z.object({ importId: z.string() })),
   'import:cancel': channel('write', z.object({ importId: z.string() }), nothing),
+  /** How many letters were read by an earlier version of the parser. */
+  'reparse:outdated': channel('read', nothing, z.object({ letters: z.int() })),
+  /** Reads letters anew from their original files: those given, or all that an earlier version of the parser read. */
+  'reparse:start': channel('write', z.object({ letterIds: z.array(z.int()).optional() }), nothing),
+  'reparse:cancel': channel('write', nothing, nothing),
   /** Asks where to save, then writes the annotated case; `path` is absent when the person cancelled. */
   'export:pdf': channel('read', z.object({ letterId: z.int() }), z.object({ path: z.string().optional() })),
   'export:reveal': channel('read', z.object({ path: z.string() }), nothing),
@@ -91,6 +110,7 @@ export const requests = {
 /** Notices from the main process to the window. */
 export const notices = {
   'import:progress': importProgressSchema,
+  'reparse:progress': reparseProgressSchema,
   /** The window is about to close: write all drafts, then answer with `app:flushed`. */
   'app:flush': z.null(),
 } as const;

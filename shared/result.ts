@@ -22,6 +22,7 @@ export const errorCodes = [
   'library-in-use',
   'no-such-letter',
   'no-such-annotation',
+  'no-such-correction',
   'disk-full',
   // export
   'file-exists',

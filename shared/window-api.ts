@@ -16,11 +16,17 @@ export interface WindowApi {
   readonly updateAnnotation: Request<'annotation:update'>;
   readonly deleteAnnotation: Request<'annotation:delete'>;
   readonly restoreAnnotation: Request<'annotation:restore'>;
+  readonly addCorrection: Request<'correction:add'>;
+  readonly removeCorrection: Request<'correction:remove'>;
+  readonly restoreCorrection: Request<'correction:restore'>;
   readonly saveSecondOpinion: Request<'second-opinion:save'>;
   /** Imports dropped or chosen files: by path where they have one, otherwise by their bytes. */
   readonly importFiles: (files: readonly File[]) => Promise<Result<RequestOutput<'import:start'>>>;
   readonly importSamples: Ask<'import:samples'>;
   readonly cancelImport: Request<'import:cancel'>;
+  readonly countOutdated: Ask<'reparse:outdated'>;
+  readonly startReparse: Request<'reparse:start'>;
+  readonly cancelReparse: Ask<'reparse:cancel'>;
   readonly exportPdf: Request<'export:pdf'>;
   readonly revealExport: Request<'export:reveal'>;
   readonly getSettings: Ask<'settings:get'>;
@@ -28,5 +34,6 @@ export interface WindowApi {
   readonly flushed: Ask<'app:flushed'>;
   /** Calls `listener` for every notice until the returned function is called. */
   readonly onImportProgress: (listener: (progress: Notice<'import:progress'>) => void) => () => void;
+  readonly onReparseProgress: (listener: (progress: Notice<'reparse:progress'>) => void) => () => void;
   readonly onFlush: (listener: () => void) => () => void;
 }

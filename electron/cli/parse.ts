@@ -7,10 +7,11 @@ import { unpackContent } from '../library/packed-content.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
 import { onOneLine } from './terminal.ts';
 
-/** `parse FILE… [--json]` */
+/** `parse FILE… [--json [--facts]]` */
 export const parse: Command = async (args, terminal) => {
-  const { values, positionals } = readArgs(args, { json: { type: 'boolean' } });
+  const { values, positionals } = readArgs(args, { json: { type: 'boolean' }, facts: { type: 'boolean' } });
   if (positionals.length === 0) throw new UsageError('Name at least one file to parse.');
+  if (values.facts && !values.json) throw new UsageError('The option --facts goes with --json.');
   const reader = createLetterReader({ threads: Math.min(positionals.length, availableParallelism()) });
   let failed = false;
   try {
@@ -23,8 +24,10 @@ export const parse: Command = async (args, terminal) => {
         terminal.complain(`${onOneLine(name)}: ${letter.error.message}`);
         continue;
       }
-      const output = toParseOutput(unpackContent(letter.value.content).parse, name, letter.value.sha256);
-      await terminal.print(values.json ? JSON.stringify(output) : inShort(output));
+      const parsed = unpackContent(letter.value.content).parse;
+      const output = toParseOutput(parsed, name, letter.value.sha256);
+      const printed = values.facts ? { ...output, facts: parsed.facts } : output;
+      await terminal.print(values.json ? JSON.stringify(printed) : inShort(output));
     }
   } finally {
     await reader.close();

@@ -57,8 +57,8 @@ function caseRows(view: CaseView): Row[] {
   const rows = [
     ...items.flatMap((item) => (opinions.get(item.ordinal) ?? [undefined]).map((opinion) => itemRow(item, opinion))),
     ...secondOpinions
-      .filter(({ ordinal }) => !known.has(ordinal))
-      .map((opinion) => ({ item: opinion.ordinal, title: opinion.itemTitle, ...opinionRow(opinion) })),
+      .filter(({ ordinal }) => ordinal === undefined || !known.has(ordinal))
+      .map((opinion) => ({ item: opinion.ordinal ?? '', title: opinion.itemTitle, ...opinionRow(opinion) })),
   ];
   return (rows.length > 0 ? rows : [{}]).map((row) => ({ ...about, ...row }));
 }

@@ -42,7 +42,7 @@ export function reportItems(view: CaseView, timeZone: string): ReportItems {
   return {
     items: items.map((item) => reportItem(item, byOrdinal.get(item.ordinal) ?? [], timeZone)),
     otherOpinions: view.secondOpinions
-      .filter(({ ordinal }) => !known.has(ordinal))
+      .filter(({ ordinal }) => ordinal === undefined || !known.has(ordinal))
       .map((opinion) => reportOpinion(opinion, undefined, timeZone)),
   };
 }
@@ -67,6 +67,8 @@ function reportOpinion(opinion: SecondOpinion, title: string | undefined, timeZo
     ...(verdict ? { verdict } : {}),
     reason: textParagraphs(reason),
     byline: textRuns(`${author || 'No name'} · ${printedTime(updatedAt, timeZone)}`),
-    ...(itemTitle === title ? {} : { givenFor: textRuns(`${itemTitle} (item ${ordinal})`) }),
+    ...(itemTitle === title
+      ? {}
+      : { givenFor: textRuns(ordinal === undefined ? itemTitle : `${itemTitle} (item ${ordinal})`) }),
   };
 }

@@ -5,9 +5,7 @@ import { FailureError } from '../../shared/result.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { runImport } from './import-run.ts';
 import { createLetterReader, type LetterReaderOptions } from './letter-reader.ts';
-
-/** The least time between two notices of progress, in ms. */
-const noticeInterval = 100;
+import { throttle } from './throttle.ts';
 
 export interface ImporterOptions extends LetterReaderOptions {
   readonly library: Pick<LibraryClient, 'addLetters'>;
@@ -59,29 +57,6 @@ export function createImporter({ library, onProgress = () => {}, ...readerOption
       for (const { abort } of imports.values()) abort.abort();
       await Promise.allSettled([...imports.values()].map(({ done }) => done));
       await reader.close();
-    },
-  };
-}
-
-/** Passes values on at most once an interval, the newest each time, and the last one at once. */
-function throttle(pass: (progress: ImportProgress) => void) {
-  let newest: ImportProgress | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const passOn = () => {
-    timer = undefined;
-    if (!newest) return;
-    pass(newest);
-    newest = undefined;
-    timer = setTimeout(passOn, noticeInterval);
-  };
-  return {
-    later: (progress: ImportProgress) => {
-      newest = progress;
-      if (!timer) passOn();
-    },
-    last: (progress: ImportProgress) => {
-      clearTimeout(timer);
-      pass(progress);
     },
   };
 }

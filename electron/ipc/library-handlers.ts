@@ -9,6 +9,9 @@ type LibraryChannels =
   | 'annotation:update'
   | 'annotation:delete'
   | 'annotation:restore'
+  | 'correction:add'
+  | 'correction:remove'
+  | 'correction:restore'
   | 'second-opinion:save'
   | 'settings:get'
   | 'settings:set';
@@ -24,6 +27,9 @@ export function libraryHandlers(library: LibraryClient): Pick<Handlers, LibraryC
     'annotation:update': (input) => library.updateAnnotation(input),
     'annotation:delete': ({ id }) => library.deleteAnnotation(id),
     'annotation:restore': ({ id }) => library.restoreAnnotation(id),
+    'correction:add': async (input) => library.addCorrection({ ...input, author: await author() }),
+    'correction:remove': ({ id }) => library.removeCorrection(id),
+    'correction:restore': ({ id }) => library.restoreCorrection(id),
     'second-opinion:save': async (input) => library.saveSecondOpinion({ ...input, author: await author() }),
     'settings:get': () => library.getSettings(),
     'settings:set': (input) => library.setSettings(input),

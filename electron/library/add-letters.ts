@@ -1,5 +1,6 @@
 import { inTransaction, type WriteDatabase } from './database.ts';
 import { insertContent } from './letter-content.ts';
+import { enterLetter } from './letter-index.ts';
 import type { AddedLetter, NewLetter } from './library-api.ts';
 import { insertOriginal } from './originals.ts';
 import { type LetterContent, unpackContent } from './packed-content.ts';
@@ -34,13 +35,10 @@ function bringBack(db: WriteDatabase, letterId: number, { importedAt }: NewLette
 }
 
 function insertLetter(db: WriteDatabase, letter: NewLetter, content: LetterContent): number {
-  const { number, dates, patient, items } = content.parse.case;
   const inserted = db
     .prepare(
-      `INSERT INTO letter
-         (sha256, file_name, sort_name, size, imported_at, layout, parser_version, case_number, age, sex, injury_date)
-       VALUES
-         (@sha256, @fileName, @sortName, @size, @importedAt, @layout, @parserVersion, @caseNumber, @age, @sex, @injuryDate)`,
+      `INSERT INTO letter (sha256, file_name, sort_name, size, imported_at, layout, parser_version)
+       VALUES (@sha256, @fileName, @sortName, @size, @importedAt, @layout, @parserVersion)`,
     )
     .run({
       sha256: letter.sha256,
@@ -50,18 +48,9 @@ function insertLetter(db: WriteDatabase, letter: NewLetter, content: LetterConte
       importedAt: letter.importedAt,
       layout: content.parse.layout,
       parserVersion: content.parserVersion,
-      caseNumber: number ?? null,
-      age: patient.age ?? null,
-      sex: patient.sex ?? null,
-      injuryDate: dates.injury ?? null,
     });
   const letterId = Number(inserted.lastInsertRowid);
   insertContent(db, letterId, content);
-  const insertItem = db.prepare('INSERT INTO item (letter_id, ordinal, title, decision) VALUES (?, ?, ?, ?)');
-  for (const item of items) insertItem.run(letterId, item.ordinal, item.title, item.decision);
-  db.prepare(
-    `INSERT INTO letter_fts (rowid, file_name, case_number, item_titles, reading_text)
-     SELECT id, file_name, case_number, item_titles, reading_text FROM letter_text WHERE id = ?`,
-  ).run(letterId);
+  enterLetter(db, letterId, content.parse);
   return letterId;
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { SourceMap } from '../../shared/letter/source-map.ts';
+import type { Extraction } from '../../shared/model/extraction.ts';
 import type { LetterParse } from '../../shared/model/letter-parse.ts';
 import { FailureError } from '../../shared/result.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
@@ -12,7 +14,7 @@ interface StoredContent {
   extraction: string;
 }
 
-/** Stores the texts and the parse of a letter, with a checksum over them. */
+/** Stores the texts and the parse of a letter, over earlier ones, with a checksum over them. */
 export function insertContent(db: WriteDatabase, letterId: number, content: LetterContent): void {
   const { readingText, ...parse } = content.parse;
   const stored: StoredContent = {
@@ -23,16 +25,37 @@ export function insertContent(db: WriteDatabase, letterId: number, content: Lett
     extraction: JSON.stringify(content.extraction),
   };
   db.prepare(
-    `INSERT INTO letter_content (letter_id, source_text, reading_text, parse, source_map, extraction, text_sha256)
+    `INSERT OR REPLACE INTO letter_content (letter_id, source_text, reading_text, parse, source_map, extraction, text_sha256)
      VALUES (@letterId, @source_text, @reading_text, @parse, @source_map, @extraction, @checksum)`,
   ).run({ ...stored, letterId, checksum: checksum(stored) });
 }
 
 /**
- * The parse of a letter, as it was stored.
+ * The parse of a letter as it was stored, without the corrections.
  * @throws FailureError `no-such-letter`; `library-damaged` when the stored content does not match its checksum
  */
 export function readParse(db: ReadDatabase, letterId: number): LetterParse {
+  return parseOf(readStored(db, letterId));
+}
+
+/** All that is stored of a letter's texts and parse. @throws as {@link readParse} */
+export function readContent(db: ReadDatabase, letterId: number): Omit<LetterContent, 'parserVersion'> {
+  const stored = readStored(db, letterId);
+  return {
+    parse: parseOf(stored),
+    sourceMap: JSON.parse(stored.source_map) as SourceMap,
+    sourceText: stored.source_text,
+    extraction: JSON.parse(stored.extraction) as Extraction,
+  };
+}
+
+/** A letter that was stored before the parser read clinical facts has none until it is read again. */
+function parseOf({ parse, reading_text }: StoredContent): LetterParse {
+  const stored = JSON.parse(parse) as Omit<LetterParse, 'readingText' | 'facts'>;
+  return { facts: { diagnoses: [], medications: [], items: [] }, ...stored, readingText: reading_text };
+}
+
+function readStored(db: ReadDatabase, letterId: number): StoredContent {
   const stored = db
     .prepare<[number], StoredContent & { text_sha256: string }>(
       `SELECT source_text, reading_text, parse, source_map, extraction, text_sha256
@@ -46,7 +69,7 @@ export function readParse(db: ReadDatabase, letterId: number): LetterParse {
       'The stored text of this letter has changed on the disk and is not shown. The original file is kept in the library folder.',
     );
   }
-  return { ...(JSON.parse(stored.parse) as Omit<LetterParse, 'readingText'>), readingText: stored.reading_text };
+  return stored;
 }
 
 /** The reading text alone. @throws FailureError `no-such-letter` */

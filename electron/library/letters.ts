@@ -5,7 +5,7 @@ import type { ReadDatabase, WriteDatabase } from './database.ts';
 
 const selectRows = `
   SELECT l.id, l.file_name AS fileName, l.sha256, l.imported_at AS importedAt, l.layout, l.status,
-    l.case_number AS caseNumber, l.age, l.sex, l.injury_date AS injuryDate,
+    l.case_number AS caseNumber, l.age, l.sex, l.injury_date AS injuryDate, l.completeness,
     (SELECT json_group_array(json_object('title', i.title, 'decision', i.decision) ORDER BY i.ordinal)
       FROM item i WHERE i.letter_id = l.id) AS items,
     (SELECT count(*) FROM annotation a WHERE a.letter_id = l.id AND a.deleted_at IS NULL) AS noteCount,
@@ -28,6 +28,7 @@ interface StoredRow {
   items: string;
   noteCount: number;
   opinionCount: number;
+  completeness: number;
 }
 
 function toLetterRow({ caseNumber, age, sex, injuryDate, items, ...row }: StoredRow): LetterRow {
@@ -71,6 +72,16 @@ export function pageOfLetters(db: ReadDatabase, limit: number, after?: number): 
 /** The ids of all letters, in list order. */
 export function allLetterIds(db: ReadDatabase): number[] {
   return db.prepare<[], number>(`SELECT l.id FROM letter l WHERE l.deleted_at IS NULL ${inListOrder}`).pluck().all();
+}
+
+/** The letters that a parser of an earlier version read, in list order. */
+export function lettersReadBefore(db: ReadDatabase, parserVersion: number): number[] {
+  return db
+    .prepare<[number], number>(
+      `SELECT l.id FROM letter l WHERE l.deleted_at IS NULL AND l.parser_version < ? ${inListOrder}`,
+    )
+    .pluck()
+    .all(parserVersion);
 }
 
 /** The letter, unless there is none of that id or it was deleted. */

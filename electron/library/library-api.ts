@@ -3,6 +3,7 @@ import type { RequestInput, RequestOutput, Settings } from '../../shared/contrac
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { CaseStatus, CaseView, LetterRow } from '../../shared/model/letter.ts';
 import type { Layout } from '../../shared/model/letter-parse.ts';
+import type { ReparseRow } from '../../shared/model/reparse-report.ts';
 import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
 import type { PackedContent } from './packed-content.ts';
 
@@ -28,6 +29,7 @@ export interface AddedLetter {
 
 export type NewAnnotation = RequestInput<'annotation:create'> & { readonly author: string };
 export type AnnotationChange = RequestInput<'annotation:update'>;
+export type NewCorrection = RequestInput<'correction:add'> & { readonly author: string };
 export type NewSecondOpinion = RequestInput<'second-opinion:save'> & { readonly author: string };
 
 /** Every method that writes has committed with `synchronous=FULL` when it answers. */
@@ -47,10 +49,19 @@ export interface LibraryApi {
    * The buffers are transferred: the caller's arrays are empty afterwards.
    */
   addLetters(letters: readonly NewLetter[]): AddedLetter[];
+  /** The letters that a parser of an earlier version read, in list order. */
+  lettersReadBefore(parserVersion: number): number[];
+  /** The file that a letter was imported from. @throws `no-such-letter`; `library-damaged` as for `getOriginal` */
+  letterOriginal(letterId: number): { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> };
+  /**
+   * Puts a new reading of a letter in the place of the stored one; notes, corrections and second opinions go where
+   * their words now stand. @throws `no-such-letter`
+   */
+  replaceParse(letterId: number, content: PackedContent): ReparseRow;
   /** The letter ids of those SHA-256 sums that are in the library. */
   knownSha256s(sums: readonly string[]): Map<string, number>;
   /** The imported bytes. @throws `no-such-letter`; `library-damaged` when they no longer match their sum */
-  getOriginal(sha256: string): Uint8Array;
+  getOriginal(sha256: string): Uint8Array<ArrayBuffer>;
 
   /**
    * Creates an annotation once: repeated with the same id, it answers with what is stored.
@@ -63,6 +74,16 @@ export interface LibraryApi {
   deleteAnnotation(id: string): void;
   /** Undoes a delete. @throws `no-such-annotation` */
   restoreAnnotation(id: string): Annotation;
+
+  /**
+   * Makes a correction once, and answers with the case as it then is.
+   * @throws `no-such-letter`; `invalid-input` with the reason when it cannot be applied
+   */
+  addCorrection(correction: NewCorrection): CaseView;
+  /** Takes a correction back (softly). @throws `no-such-correction` */
+  removeCorrection(id: string): CaseView;
+  /** Makes it again, in its old place. @throws `no-such-correction`, `invalid-input` */
+  restoreCorrection(id: string): CaseView;
 
   /** Saves the one opinion on an item, over an earlier one. @throws `no-such-letter`, `invalid-input` */
   saveSecondOpinion(opinion: NewSecondOpinion): SecondOpinion;
@@ -77,12 +98,18 @@ export const libraryMethods = Object.keys({
   openCase: true,
   setStatus: true,
   addLetters: true,
+  lettersReadBefore: true,
+  letterOriginal: true,
+  replaceParse: true,
   knownSha256s: true,
   getOriginal: true,
   createAnnotation: true,
   updateAnnotation: true,
   deleteAnnotation: true,
   restoreAnnotation: true,
+  addCorrection: true,
+  removeCorrection: true,
+  restoreCorrection: true,
   saveSecondOpinion: true,
   getSettings: true,
   setSettings: true,

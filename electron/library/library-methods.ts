@@ -1,32 +1,42 @@
 import { addLetters } from './add-letters.ts';
 import * as annotations from './annotations.ts';
+import { caseView } from './case-view.ts';
+import * as corrections from './corrections.ts';
 import type { WriteDatabase } from './database.ts';
-import { readParse } from './letter-content.ts';
-import { getLetter, knownSha256s, setStatus } from './letters.ts';
+import { getLetter, knownSha256s, lettersReadBefore, setStatus } from './letters.ts';
 import type { LibraryApi } from './library-api.ts';
 import { getOriginal } from './originals.ts';
+import { unpackContent } from './packed-content.ts';
+import { replaceParse } from './replace-parse.ts';
 import { createLetterList } from './search.ts';
-import { saveSecondOpinion, secondOpinionsOf } from './second-opinions.ts';
+import { saveSecondOpinion } from './second-opinions.ts';
 import { getSettings, setSettings } from './settings.ts';
 
 /** The methods of the library over an open database. */
 export function createLibraryMethods(db: WriteDatabase): LibraryApi {
   return {
     listLetters: createLetterList(db),
-    openCase: (letterId) => ({
-      letter: getLetter(db, letterId),
-      parse: readParse(db, letterId),
-      annotations: annotations.annotationsOf(db, letterId),
-      secondOpinions: secondOpinionsOf(db, letterId),
-    }),
+    openCase: (letterId) => caseView(db, letterId),
     setStatus: (letterId, status) => setStatus(db, letterId, status),
     addLetters: (letters) => addLetters(db, letters),
+    lettersReadBefore: (parserVersion) => lettersReadBefore(db, parserVersion),
+    letterOriginal: (letterId) => {
+      const { fileName, sha256 } = getLetter(db, letterId);
+      return { fileName, bytes: getOriginal(db, sha256) };
+    },
+    replaceParse: (letterId, content) => replaceParse(db, letterId, unpackContent(content)),
     knownSha256s: (sums) => knownSha256s(db, sums),
     getOriginal: (sha256) => getOriginal(db, sha256),
     createAnnotation: (annotation) => annotations.createAnnotation(db, annotation),
     updateAnnotation: (change) => annotations.updateAnnotation(db, change),
     deleteAnnotation: (id) => annotations.deleteAnnotation(db, id),
     restoreAnnotation: (id) => annotations.restoreAnnotation(db, id),
+    addCorrection: (correction) => {
+      corrections.addCorrection(db, correction);
+      return caseView(db, correction.letterId);
+    },
+    removeCorrection: (id) => caseView(db, corrections.removeCorrection(db, id)),
+    restoreCorrection: (id) => caseView(db, corrections.restoreCorrection(db, id)),
     saveSecondOpinion: (opinion) => saveSecondOpinion(db, opinion),
     getSettings: () => getSettings(db),
     setSettings: (changes) => setSettings(db, changes),

@@ -15,7 +15,7 @@ export function insertOriginal(db: WriteDatabase, sha256: string, bytes: Uint8Ar
  * The bytes of an imported file.
  * @throws FailureError `no-such-letter`; `library-damaged` when the bytes no longer have the sum
  */
-export function getOriginal(db: ReadDatabase, sha256: string): Uint8Array {
+export function getOriginal(db: ReadDatabase, sha256: string): Uint8Array<ArrayBuffer> {
   const bytes = db
     .prepare<[string], Uint8Array>('SELECT bytes FROM originals.original WHERE sha256 = ?')
     .pluck()

@@ -1,22 +1,44 @@
+import { itemAt, itemTarget } from '../../shared/corrections/item-target.ts';
+import type { Target } from '../../shared/model/annotation.ts';
+import type { LetterParse } from '../../shared/model/letter-parse.ts';
 import type { SecondOpinion, Verdict } from '../../shared/model/second-opinion.ts';
 import { FailureError } from '../../shared/result.ts';
+import { correctedParse } from './corrected-parse.ts';
 import { inTransaction, type ReadDatabase, type WriteDatabase } from './database.ts';
 import { getLetter, markBegun } from './letters.ts';
 import type { NewSecondOpinion } from './library-api.ts';
 
-interface StoredOpinion extends Omit<SecondOpinion, 'verdict'> {
+interface StoredOpinion extends Omit<SecondOpinion, 'verdict' | 'ordinal'> {
   verdict: Verdict | null;
+  ordinal: number;
+  target: string | null;
 }
 
-/** The second opinions on the items of a letter, in item order. */
-export function secondOpinionsOf(db: ReadDatabase, letterId: number): SecondOpinion[] {
+/**
+ * The second opinions on the items of a letter as they stand in its corrected `parse`, in item order. One whose item
+ * is gone, or has a newer one, comes last and has no ordinal.
+ */
+export function secondOpinionsOf(db: ReadDatabase, letterId: number, parse: LetterParse): SecondOpinion[] {
+  const taken = new Set<number>();
   return db
     .prepare<[number], StoredOpinion>(
-      `SELECT letter_id AS letterId, ordinal, item_title AS itemTitle, verdict, reason, author, updated_at AS updatedAt
-       FROM second_opinion WHERE letter_id = ? ORDER BY ordinal`,
+      `SELECT row AS id, letter_id AS letterId, ordinal, target, item_title AS itemTitle, verdict, reason, author,
+         updated_at AS updatedAt
+       FROM second_opinion WHERE letter_id = ? ORDER BY updated_at DESC, row DESC`,
     )
     .all(letterId)
-    .map(({ verdict, ...opinion }) => ({ ...opinion, ...(verdict !== null && { verdict }) }));
+    .map(({ verdict, ordinal, target, ...opinion }) => {
+      const item = target === null ? ordinal : itemNamedBy(JSON.parse(target) as Target, parse);
+      const isThere = item !== undefined && item <= parse.case.items.length && !taken.has(item);
+      if (isThere) taken.add(item);
+      return { ...opinion, ...(isThere && { ordinal: item }), ...(verdict !== null && { verdict }) };
+    })
+    .sort((a, b) => (a.ordinal ?? Number.POSITIVE_INFINITY) - (b.ordinal ?? Number.POSITIVE_INFINITY) || a.id - b.id);
+}
+
+/** None when the words of the target are no longer at its place: whatever stands there now is another item. */
+function itemNamedBy({ start, end, quote }: Target, parse: LetterParse): number | undefined {
+  return parse.readingText.slice(start, end) === quote.exact ? itemAt(parse, { start, end }) : undefined;
 }
 
 /**
@@ -25,28 +47,56 @@ export function secondOpinionsOf(db: ReadDatabase, letterId: number): SecondOpin
  */
 export function saveSecondOpinion(db: WriteDatabase, opinion: NewSecondOpinion): SecondOpinion {
   return inTransaction(db, () => {
-    const { letterId, ordinal } = opinion;
+    const { letterId } = opinion;
     getLetter(db, letterId);
-    if (!db.prepare('SELECT 1 FROM item WHERE letter_id = ? AND ordinal = ?').get(letterId, ordinal)) {
-      throw new FailureError('invalid-input', 'This letter has no such item.');
-    }
-    db.prepare(
-      `INSERT INTO second_opinion (letter_id, ordinal, item_title, verdict, reason, author, updated_at)
-       VALUES (@letterId, @ordinal, @itemTitle, @verdict, @reason, @author, @updatedAt)
-       ON CONFLICT (letter_id, ordinal) DO UPDATE SET item_title = excluded.item_title, verdict = excluded.verdict,
-         reason = excluded.reason, author = excluded.author, updated_at = excluded.updated_at`,
-    ).run({
-      letterId,
-      ordinal,
-      itemTitle: opinion.itemTitle,
-      verdict: opinion.verdict ?? null,
-      reason: opinion.reason.toWellFormed(),
-      author: opinion.author,
-      updatedAt: new Date().toISOString(),
-    });
+    const { parse } = correctedParse(db, letterId);
+    const ordinal = ordinalOf(parse, opinion);
+    const earlier = secondOpinionsOf(db, letterId, parse).find((candidate) => candidate.ordinal === ordinal);
+    const target = itemTarget(parse, ordinal);
+    const { lastInsertRowid } = db
+      .prepare(
+        `INSERT INTO second_opinion (row, letter_id, ordinal, target, item_title, verdict, reason, author, updated_at)
+         VALUES (@id, @letterId, @ordinal, @target, @itemTitle, @verdict, @reason, @author, @updatedAt)
+         ON CONFLICT (row) DO UPDATE SET ordinal = excluded.ordinal, target = excluded.target,
+           item_title = excluded.item_title, verdict = excluded.verdict, reason = excluded.reason,
+           author = excluded.author, updated_at = excluded.updated_at`,
+      )
+      .run({
+        id: earlier?.id ?? null,
+        letterId,
+        ordinal,
+        target: target === undefined ? null : JSON.stringify(target),
+        itemTitle: opinion.itemTitle,
+        verdict: opinion.verdict ?? null,
+        reason: opinion.reason.toWellFormed(),
+        author: opinion.author,
+        updatedAt: new Date().toISOString(),
+      });
     markBegun(db, letterId);
-    const saved = secondOpinionsOf(db, letterId).find((candidate) => candidate.ordinal === ordinal);
+    const id = earlier?.id ?? Number(lastInsertRowid);
+    const saved = secondOpinionsOf(db, letterId, parse).find((candidate) => candidate.id === id);
     if (!saved) throw new Error(`The second opinion on item ${ordinal} was not stored.`);
     return saved;
   });
+}
+
+/**
+ * Ties opinions that know their item by its ordinal alone, from before there were corrections, to the item's place;
+ * to be called before items can get other ordinals.
+ */
+export function tieToItems(db: WriteDatabase, letterId: number, parse: LetterParse): void {
+  const tie = db.prepare('UPDATE second_opinion SET target = ? WHERE letter_id = ? AND ordinal = ? AND target IS NULL');
+  for (const { ordinal } of parse.case.items) {
+    const target = itemTarget(parse, ordinal);
+    if (target) tie.run(JSON.stringify(target), letterId, ordinal);
+  }
+}
+
+/** The item that an opinion is for: by its title where items have got other ordinals since it was written. */
+function ordinalOf({ case: { items } }: LetterParse, { ordinal, itemTitle }: NewSecondOpinion): number {
+  const titled = items.filter(({ title }) => title === itemTitle);
+  const there = items[ordinal - 1];
+  const item = there?.title === itemTitle || titled.length !== 1 ? there : titled[0];
+  if (!item) throw new FailureError('invalid-input', 'This letter has no such item.');
+  return item.ordinal;
 }

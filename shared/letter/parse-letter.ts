@@ -1,4 +1,6 @@
 import type { Diagnostic, Furniture, LetterParse, ParsedCase } from '../model/letter-parse.ts';
+import type { Span } from '../model/span.ts';
+import { clinicalFacts } from './facts/clinical-facts.ts';
 import type { LayoutParse } from './layouts/layout.ts';
 import { recogniseLayout } from './layouts/registry.ts';
 import { reflow } from './reading-text.ts';
@@ -52,6 +54,7 @@ export function parseLetter(source: string): ParsedLetter {
       diagnostics: [...found.diagnostics, ...stray],
       sections: [...found.sections],
       places: [...found.places],
+      facts: clinicalFacts(readingText, { summary: found.case.summary, titles: titlePlaces(found) }),
     },
     sourceMap,
   };
@@ -64,6 +67,14 @@ function withFooterNumber(parsed: ParsedCase, furniture: readonly Furniture[]): 
   if (parsed.number !== undefined) return parsed;
   const number = furniture.map(({ text }) => footerNumber.exec(text)?.[0]).find((found) => found !== undefined);
   return number === undefined ? parsed : { ...parsed, number };
+}
+
+function titlePlaces({ case: { items }, places }: LayoutParse): { ordinal: number; span: Span }[] {
+  const placed = new Map(places.toReversed().map((place) => [place.path, place]));
+  return items.flatMap(({ ordinal }, index) => {
+    const span = placed.get(`items.${index}.title`);
+    return span ? [{ ordinal, span }] : [];
+  });
 }
 
 const strayText = (start: number, end: number): Diagnostic => ({

@@ -3,6 +3,7 @@
  * `LetterParse` is the same with what the panes need besides: sections and the place of every value.
  */
 import { z } from 'zod';
+import { clinicalFactsSchema } from './clinical-facts.ts';
 import { spanSchema, textSpanSchema } from './span.ts';
 
 /** An ISO calendar date, yyyy-mm-dd. */
@@ -124,5 +125,7 @@ export const letterParseSchema = z.object({
   ...parsedShape,
   sections: z.array(sectionSchema),
   places: z.array(placeSchema),
+  /** Empty for a letter that was stored before the parser read these facts, until it is read again. */
+  facts: clinicalFactsSchema.default({ diagnoses: [], medications: [], items: [] }),
 });
 export type LetterParse = Readonly<z.infer<typeof letterParseSchema>>;

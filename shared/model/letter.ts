@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
+import { correctedValueSchema, correctionSchema } from './correction.ts';
 import { decisions, layouts, letterParseSchema } from './letter-parse.ts';
 import { secondOpinionSchema } from './second-opinion.ts';
 
@@ -24,6 +25,8 @@ export const letterRowSchema = z.object({
   items: z.array(z.object({ title: z.string(), decision: z.enum(decisions) })),
   noteCount: z.int(),
   opinionCount: z.int(),
+  /** The share of the letter's characters that are in one of its sections, 0 to 1. */
+  completeness: z.number().min(0).max(1),
   /** Where a search found something, with the found words between U+E000 and U+E001; absent without a search. */
   snippet: z.string().optional(),
 });
@@ -32,7 +35,11 @@ export type LetterRow = Readonly<z.infer<typeof letterRowSchema>>;
 /** One opened case with everything the workstation shows. */
 export const caseViewSchema = z.object({
   letter: letterRowSchema,
+  /** With the corrections applied. */
   parse: letterParseSchema,
+  /** In the order they were made. */
+  corrections: z.array(correctionSchema),
+  corrected: z.array(correctedValueSchema),
   annotations: z.array(annotationSchema),
   secondOpinions: z.array(secondOpinionSchema),
 });

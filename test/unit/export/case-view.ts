@@ -24,6 +24,7 @@ export function caseView(readingText: string, changes: Partial<LetterParse> = {}
     diagnostics: [],
     sections: [],
     places: [],
+    facts: { diagnoses: [], medications: [], items: [] },
     ...changes,
   };
   return {
@@ -37,8 +38,11 @@ export function caseView(readingText: string, changes: Partial<LetterParse> = {}
       items: parse.case.items.map(({ title, decision }) => ({ title, decision })),
       noteCount: 0,
       opinionCount: 0,
+      completeness: 1,
     },
     parse,
+    corrections: [],
+    corrected: [],
     annotations: [],
     secondOpinions: [],
   };
@@ -78,6 +82,7 @@ export function noteOn(view: CaseView, quote: string, note: string, changes: Par
 
 export function opinion(ordinal: number, itemTitle: string, changes: Partial<SecondOpinion> = {}): SecondOpinion {
   return {
+    id: ordinal,
     letterId: 1,
     ordinal,
     itemTitle,

@@ -3,7 +3,7 @@ import { parseLetter } from '../../../shared/letter/parse-letter.ts';
 import { toParseOutput } from '../../../shared/letter/parse-output.ts';
 import { toReading, toSource } from '../../../shared/letter/source-map.ts';
 import { isWhiteSpace } from '../../../shared/letter/white-space.ts';
-import { letterParseSchema, parseOutputSchema } from '../../../shared/model/letter-parse.ts';
+import { type LetterParse, letterParseSchema, parseOutputSchema } from '../../../shared/model/letter-parse.ts';
 import type { Span } from '../../../shared/model/span.ts';
 
 const print = (text: string): string => text.replace(/\s+/g, '');
@@ -11,7 +11,7 @@ const print = (text: string): string => text.replace(/\s+/g, '');
 /** Every promise that holds for the parse of any source text whatever. */
 export function expectInvariants(source: string): void {
   const { parse, sourceMap } = parseLetter(source);
-  const { readingText } = parse;
+  const { readingText, case: parsed, places } = parse;
 
   // Nothing is lost: what is not in the furniture is in the reading text, once and in order.
   let kept = '';
@@ -33,32 +33,7 @@ export function expectInvariants(source: string): void {
   }
   expect(unlike).toEqual([]);
 
-  // Every span covers its text.
-  const { case: parsed, sections, unassigned, places, diagnostics } = parse;
-  const texts = [
-    parsed.summary,
-    ...unassigned,
-    ...parsed.items.flatMap(({ claimsAdministrator, reviewer, rationale }) => [
-      claimsAdministrator,
-      ...claimsAdministrator.citations,
-      reviewer,
-      ...reviewer.citations,
-      rationale,
-    ]),
-  ];
-  for (const { start, end, text } of texts) expect(readingText.slice(start, end)).toBe(text);
-  for (const { start = 0, end = 0 } of diagnostics) expectWithin(readingText, { start, end });
-
-  // Every printed character is in one section or unassigned.
-  const stretches = [...sections, ...unassigned].sort((a, b) => a.start - b.start);
-  let end = 0;
-  for (const stretch of stretches) {
-    expectWithin(readingText, stretch);
-    expect(readingText.slice(end, Math.max(end, stretch.start)).trim()).toBe('');
-    expect(stretch.start).toBeGreaterThanOrEqual(end);
-    end = stretch.end;
-  }
-  expect(readingText.slice(end).trim()).toBe('');
+  expectSpansToHold(parse);
 
   // Every place shows the printed value, and every value has a place.
   const placed = new Map(places.map(({ path, start, end: stop }) => [path, readingText.slice(start, stop)]));
@@ -85,6 +60,34 @@ export function expectInvariants(source: string): void {
   expect(letterParseSchema.parse(parse)).toEqual(parse);
   const output = toParseOutput(parse, 'letter.txt', '0'.repeat(64));
   expect(parseOutputSchema.parse(output)).toEqual(output);
+}
+
+/** Every span covers its text, and every printed character is in one section or unassigned. */
+export function expectSpansToHold({ readingText, ...parse }: LetterParse): void {
+  const { case: parsed, sections, unassigned, diagnostics } = parse;
+  const texts = [
+    parsed.summary,
+    ...unassigned,
+    ...parsed.items.flatMap(({ claimsAdministrator, reviewer, rationale }) => [
+      claimsAdministrator,
+      ...claimsAdministrator.citations,
+      reviewer,
+      ...reviewer.citations,
+      rationale,
+    ]),
+  ];
+  for (const { start, end, text } of texts) expect(readingText.slice(start, end)).toBe(text);
+  for (const { start = 0, end = 0 } of diagnostics) expectWithin(readingText, { start, end });
+
+  const stretches = [...sections, ...unassigned].sort((a, b) => a.start - b.start);
+  let end = 0;
+  for (const stretch of stretches) {
+    expectWithin(readingText, stretch);
+    expect(readingText.slice(end, Math.max(end, stretch.start)).trim()).toBe('');
+    expect(stretch.start).toBeGreaterThanOrEqual(end);
+    end = stretch.end;
+  }
+  expect(readingText.slice(end).trim()).toBe('');
 }
 
 function expectWithin(text: string, { start, end }: Span): void {

@@ -25,6 +25,7 @@ describe('addLetters', () => {
       ],
       noteCount: 0,
       opinionCount: 0,
+      completeness: 1,
     });
     expect(view.parse.readingText).toBe('Lumbar spine');
     expect(view.parse.case.items).toHaveLength(2);

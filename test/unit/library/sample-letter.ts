@@ -32,6 +32,7 @@ export function sampleLetter(text: string, more: Partial<NewLetter> & { titles?:
     diagnostics: [],
     sections: [],
     places: [],
+    facts: { diagnoses: [], medications: [], items: [] },
   };
   return {
     fileName: 'letter.txt',
