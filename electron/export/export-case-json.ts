@@ -1,12 +1,15 @@
 import type { CaseView } from '../../shared/model/letter.ts';
-import type { ParseOutput } from '../../shared/model/letter-parse.ts';
+import type { LetterParse, ParseOutput } from '../../shared/model/letter-parse.ts';
 
-/** What a case exported as JSON says: the parse as `parse --json` prints it, and what people added. */
-export type CaseExport = ParseOutput & Pick<CaseView, 'annotations' | 'secondOpinions'> & { status: string };
+/** What a case exported as JSON says: the parse as `parse --json --facts` prints it, corrected, and what people added. */
+export type CaseExport = ParseOutput &
+  Pick<CaseView, 'annotations' | 'secondOpinions' | 'corrections' | 'corrected'> &
+  Pick<LetterParse, 'facts'> & { status: string };
 
 /** The annotated case as indented JSON, ending in a line feed. */
-export function exportCaseJson({ letter, parse, annotations, secondOpinions }: CaseView): string {
-  const { layout, readingText, case: parsedCase, unassigned, furniture, diagnostics } = parse;
+export function exportCaseJson({ letter, parse, ...view }: CaseView): string {
+  const { annotations, secondOpinions, corrections, corrected } = view;
+  const { layout, readingText, case: parsedCase, unassigned, furniture, diagnostics, facts } = parse;
   const exported: CaseExport = {
     file: letter.fileName,
     sha256: letter.sha256,
@@ -16,9 +19,12 @@ export function exportCaseJson({ letter, parse, annotations, secondOpinions }: C
     unassigned,
     furniture,
     diagnostics,
+    facts,
     status: letter.status,
     annotations,
     secondOpinions,
+    corrections,
+    corrected,
   };
   return `${JSON.stringify(exported, null, 2)}\n`;
 }

@@ -17,6 +17,8 @@ const columns = [
   'item',
   'title',
   'decision',
+  'category',
+  'body_parts',
   'claims_administrator_cites',
   'reviewer_cites',
   'verdict',
@@ -24,6 +26,7 @@ const columns = [
   'opinion_by',
   'opinion_at',
   'notes_in_letter',
+  'corrected',
 ] as const;
 type Row = Partial<Record<(typeof columns)[number], string | number>>;
 
@@ -55,7 +58,9 @@ function caseRows(view: CaseView): Row[] {
   const known = new Set(items.map(({ ordinal }) => ordinal));
   const opinions = Map.groupBy(secondOpinions, ({ ordinal }) => ordinal);
   const rows = [
-    ...items.flatMap((item) => (opinions.get(item.ordinal) ?? [undefined]).map((opinion) => itemRow(item, opinion))),
+    ...items.flatMap((item) =>
+      (opinions.get(item.ordinal) ?? [undefined]).map((opinion) => itemRow(view, item, opinion)),
+    ),
     ...secondOpinions
       .filter(({ ordinal }) => ordinal === undefined || !known.has(ordinal))
       .map((opinion) => ({ item: opinion.ordinal ?? '', title: opinion.itemTitle, ...opinionRow(opinion) })),
@@ -63,16 +68,31 @@ function caseRows(view: CaseView): Row[] {
   return (rows.length > 0 ? rows : [{}]).map((row) => ({ ...about, ...row }));
 }
 
-function itemRow(item: Item, opinion: SecondOpinion | undefined): Row {
+function itemRow({ parse, corrected }: CaseView, item: Item, opinion: SecondOpinion | undefined): Row {
   const cited = (side: Item['reviewer']): string => side.citations.map(citationInShort).join('; ');
+  const facts = parse.facts.items.find(({ ordinal }) => ordinal === item.ordinal);
   return {
     item: item.ordinal,
     title: item.title,
     decision: item.decision,
+    category: facts?.category?.value ?? '',
+    body_parts: facts?.bodyParts.map(({ part, side }) => (side ? `${side} ${part}` : part)).join('; ') ?? '',
     claims_administrator_cites: cited(item.claimsAdministrator),
     reviewer_cites: cited(item.reviewer),
     ...(opinion ? opinionRow(opinion) : {}),
+    corrected: correctedIn(corrected, item.ordinal),
   };
+}
+
+/** What of a row's letter and item a reviewer has corrected: `title; decision; patient.age`. */
+function correctedIn(corrected: CaseView['corrected'], ordinal: number): string {
+  const ofItem = `items.${ordinal - 1}`;
+  const names = corrected.flatMap(({ path }) => {
+    if (path === ofItem) return ['item'];
+    if (path.startsWith(`${ofItem}.`)) return [path.slice(ofItem.length + 1)];
+    return path.startsWith('items.') ? [] : [path];
+  });
+  return [...new Set(names)].join('; ');
 }
 
 const opinionRow = ({ verdict, reason, author, updatedAt }: SecondOpinion): Row => ({

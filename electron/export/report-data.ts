@@ -1,4 +1,6 @@
+import { describeChange } from '../../shared/corrections/describe-change.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Correction } from '../../shared/model/correction.ts';
 import type { CaseView } from '../../shared/model/letter.ts';
 import { compareAnnotations } from '../../shared/model/text-order.ts';
 import { type HighlightPieces, highlightPieces, type NumberedNote } from './highlight-pieces.ts';
@@ -27,6 +29,14 @@ export interface ReportNote {
   readonly tags: readonly Paragraph[];
 }
 
+/** A correction of the parse as it is printed. */
+export interface ReportCorrection {
+  readonly text: Paragraph;
+  readonly byline: Paragraph;
+  /** Why it has no effect; absent when it has. */
+  readonly unapplied?: Paragraph;
+}
+
 /** What the template `case-report.typ` prints. */
 export interface ReportData extends ReportItems {
   readonly title: string;
@@ -38,6 +48,7 @@ export interface ReportData extends ReportItems {
   readonly sha256: string;
   readonly recognised: boolean;
   readonly facts: ReadonlyArray<{ readonly label: string; readonly value: Paragraph }>;
+  readonly corrections: readonly ReportCorrection[];
   readonly letter: readonly LetterBlock[];
   readonly furniture: readonly Paragraph[];
   readonly notes: readonly ReportNote[];
@@ -59,7 +70,9 @@ export function reportOf(view: CaseView, context: ExportContext): Report {
   const notes = anchored.map((annotation, i): NumberedNote => ({ number: i + 1, annotation }));
   const { pieces, ranges } = highlightPieces(parse.readingText, notes);
   const name = parse.case.number ?? letter.fileName;
-  const people = [...view.annotations, ...view.secondOpinions].map(({ author }) => printableText(author));
+  const people = [...view.annotations, ...view.secondOpinions, ...view.corrections].map(({ author }) =>
+    printableText(author),
+  );
 
   const data: ReportData = {
     title: `Second Opinion review: ${printableText(name)}`,
@@ -72,12 +85,21 @@ export function reportOf(view: CaseView, context: ExportContext): Report {
     recognised: parse.layout !== 'unrecognised',
     facts: reportFacts(view).map(({ label, value }: ReportFact) => ({ label, value: textRuns(value, 'column') })),
     ...reportItems(view, timeZone),
+    corrections: view.corrections.map((correction) => reportCorrection(correction, timeZone)),
     letter: letterBlocks(parse.readingText, parse.sections, notes, pieces),
     furniture: parse.furniture.map(({ text }) => textRuns(text)),
     notes: notes.map(({ number, annotation }) => ({ number, ...reportNote(annotation, timeZone) })),
     orphans: orphans.map((annotation) => reportNote(annotation, timeZone)),
   };
   return { data, notes, pieces, ranges };
+}
+
+function reportCorrection({ change, author, createdAt, unapplied }: Correction, timeZone: string): ReportCorrection {
+  return {
+    text: textRuns(describeChange(change)),
+    byline: textRuns(`${author || 'No name'} · ${printedTime(createdAt, timeZone)}`),
+    ...(unapplied !== undefined && { unapplied: textRuns(`Kept, but without effect: ${unapplied}`) }),
+  };
 }
 
 function reportNote(annotation: Annotation, timeZone: string): Omit<ReportNote, 'number'> {

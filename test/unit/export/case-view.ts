@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { applyCorrections } from '../../../shared/corrections/apply-corrections.ts';
 import { parseLetter } from '../../../shared/letter/parse-letter.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Change } from '../../../shared/model/correction.ts';
 import type { CaseView } from '../../../shared/model/letter.ts';
 import type { Item, LetterParse } from '../../../shared/model/letter-parse.ts';
 import type { SecondOpinion } from '../../../shared/model/second-opinion.ts';
@@ -98,6 +100,23 @@ export function opinion(ordinal: number, itemTitle: string, changes: Partial<Sec
 export function seedView(file: string, changes: Partial<LetterParse> = {}): CaseView {
   const { parse } = parseLetter(readFileSync(new URL(`../../../seeds/${file}`, import.meta.url), 'utf8'));
   return caseView(parse.readingText, { ...parse, ...changes });
+}
+
+/** The view with corrections made by a reviewer. */
+export function correctedView(view: CaseView, changes: readonly Change[]): CaseView {
+  const made = changes.map((change, index) => ({
+    id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
+    letterId: 1,
+    change,
+    author: 'Q. Auditor',
+    createdAt: '2026-11-21T18:10:00.000Z',
+  }));
+  const { parse, corrected, unapplied } = applyCorrections(view.parse, made);
+  const corrections = made.map((one) => {
+    const reason = unapplied.get(one.id);
+    return reason === undefined ? one : { ...one, unapplied: reason };
+  });
+  return { ...view, parse, corrected: [...corrected], corrections };
 }
 
 const guideline = { text: '', start: 0, end: 0, citations: [] };

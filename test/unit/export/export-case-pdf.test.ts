@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportCasePdf } from '../../../electron/export/export-case-pdf.ts';
+import { itemTarget } from '../../../shared/corrections/item-target.ts';
 import type { CaseView } from '../../../shared/model/letter.ts';
-import { annotation, caseView, context, item, noteOn, opinion, seedView } from './case-view.ts';
+import { annotation, caseView, context, correctedView, item, noteOn, opinion, seedView } from './case-view.ts';
 import { bookmarks, firstMissingWord, highlights, pdfJsAnnotations, pdfText, tool } from './read-pdf.ts';
 
 const seeds = [
@@ -37,6 +38,30 @@ function annotatedCase(): CaseView {
     ],
   };
 }
+
+describe('the report of a corrected case', () => {
+  it('says at each value and in a list what was corrected, and keeps the letter as it was', async () => {
+    const view = seedView(seeds[1]);
+    const [first, third] = [itemTarget(view.parse, 1), itemTarget(view.parse, 3)];
+    if (!first || !third) throw new Error('Items are missing.');
+    const text = pdfText(
+      await exportCasePdf(
+        correctedView(view, [
+          { kind: 'set-decision', item: third, decision: 'overturned' },
+          { kind: 'set-fact', set: { fact: 'dates.injury', value: '2011-01-02' } },
+          { kind: 'merge-item', item: first },
+        ]),
+        context,
+      ),
+    ).replace(/\s+/g, ' ');
+    expect(text).toContain('Jan 2, 2011 (corrected)');
+    expect(text).toContain('Decision corrected; read before as “Upheld”.');
+    expect(text).toContain('Decision of “Re-review sedation” set to overturned');
+    expect(text).toContain('Q. Auditor');
+    expect(text).toContain('Kept, but without effect: There is no item before it.');
+    expect(text).toContain('industrial injury of November 16, 2010');
+  });
+});
 
 describe('the report of an annotated case', () => {
   let view: CaseView;

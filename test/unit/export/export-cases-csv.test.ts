@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exportCasesCsv } from '../../../electron/export/export-cases-csv.ts';
+import { itemTarget } from '../../../shared/corrections/item-target.ts';
 import type { Citation } from '../../../shared/model/letter-parse.ts';
-import { caseView, item, opinion } from './case-view.ts';
+import { caseView, correctedView, item, opinion, seedView } from './case-view.ts';
 
 /** Reads RFC 4180 back; a small independent reader. */
 function read(csv: string): Array<Record<string, string>> {
@@ -39,6 +40,23 @@ describe('exportCasesCsv', () => {
       { item: '2', title: 'Norco', verdict: '', claims_administrator_cites: '' },
       { file: 'letter.txt', item: '', title: '', layout: 'unrecognised' },
     ]);
+  });
+
+  it('says what an item is about, and what was corrected', () => {
+    const view = seedView('003_d9810e0ddbbc91c8.txt');
+    const target = itemTarget(view.parse, 1);
+    if (!target) throw new Error('There is no item 1.');
+    const corrected = correctedView(view, [
+      { kind: 'set-decision', item: target, decision: 'overturned' },
+      { kind: 'set-fact', set: { fact: 'dates.injury', value: null } },
+    ]);
+    expect(read(exportCasesCsv([corrected]))[0]).toMatchObject({
+      decision: 'overturned',
+      injury_date: '',
+      corrected: 'dates.injury; decision',
+      category: view.parse.facts.items[0]?.category?.value,
+    });
+    expect(view.parse.facts.items[0]?.category?.value).toBeDefined();
   });
 
   it('keeps an opinion whose item is gone', () => {
