@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { openLibrary } from '../../../electron/library/open-library.ts';
 import { letterRowSchema } from '../../../shared/model/letter.ts';
 import { parseOutputSchema } from '../../../shared/model/letter-parse.ts';
 import { temporaryFolder } from '../library/test-library.ts';
@@ -89,7 +90,31 @@ describe('a library', () => {
     expect(existsSync(join(out, 'cases.csv'))).toBe(true);
   });
 
-  test.each([['list'], ['search', 'word'], ['export', '--all', '--out', 'nowhere']])(
+  test('is read again, where an earlier version of the parser read it', async () => {
+    const library = join(temporaryFolder(), 'library');
+    await runCli('import', '--library', library, ...seeds.slice(0, 2));
+    const { db, close } = openLibrary(library);
+    db.prepare("UPDATE letter SET parser_version = 0, layout = 'issues' WHERE id = 1").run();
+    const parse = db.prepare('SELECT parse FROM letter_content WHERE letter_id = 1').pluck().get();
+    db.prepare("UPDATE letter_content SET parse = replace(parse, 'upheld', 'unknown') WHERE letter_id = 1").run();
+    close();
+    expect(await runCli('reparse', '--library', library)).toEqual({
+      status: 0,
+      stdout:
+        `${seeds[0]?.slice(seedsFolder.length)}\n` +
+        '  The stored text had changed on the disk; the letter was read anew from its original file.\n' +
+        '1 read again, 1 changed, 0 failed\n',
+      stderr: '',
+    });
+    expect(await runCli('reparse', '--library', library, '--all')).toMatchObject({
+      stdout: '2 read again, 0 changed, 0 failed\n',
+    });
+    const again = openLibrary(library);
+    expect(again.db.prepare('SELECT parse FROM letter_content WHERE letter_id = 1').pluck().get()).toBe(parse);
+    again.close();
+  });
+
+  test.each([['list'], ['search', 'word'], ['reparse'], ['export', '--all', '--out', 'nowhere']])(
     'must be there to %s',
     async (...args) => {
       const missing = join(temporaryFolder(), 'missing');

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeTarget } from '../../../shared/anchoring/describe-target.ts';
@@ -10,7 +11,14 @@ import { decisions, type LetterParse, letterParseSchema } from '../../../shared/
 import { expectSpansToHold } from '../letter/parse-invariants.ts';
 import { seedLetters } from '../letter/seed-letters.ts';
 
-const parses = seedLetters.map(({ source }) => parseLetter(source).parse);
+/** Letters of every layout. */
+const fixtures = new URL('../../fixtures/letters/', import.meta.url);
+const parses = [
+  ...seedLetters.map((letter) => letter.source),
+  ...readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(new URL(name, fixtures), 'utf8')),
+].map((text) => parseLetter(text).parse);
 /** A letter with three items. */
 const source = seedLetters.find(({ file }) => file.startsWith('001'))?.source ?? '';
 const three = parseLetter(source).parse;
@@ -277,7 +285,7 @@ describe('whatever is corrected', () => {
           if (index !== undefined) expect(Number(index)).toBeLessThan(after.case.items.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
