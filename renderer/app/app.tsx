@@ -3,13 +3,18 @@ import { Toaster } from '../components/toaster.tsx';
 import { openCase } from '../services/case-service.ts';
 import { followImports, importFiles } from '../services/import-service.ts';
 import { refreshList } from '../services/library-service.ts';
+import { countOutdated, followReparse } from '../services/reparse-service.ts';
 import { loadSettings } from '../services/settings-service.ts';
+import { useCase } from '../stores/case.ts';
+import { useReparse } from '../stores/reparse.ts';
 import { useSettings } from '../stores/settings.ts';
 import styles from './app.module.css';
 import { commandsFor, runCommand } from './commands.ts';
+import { CorrectionMenu } from './correction-menu.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
-import { rememberFocus } from './focus.ts';
+import { keepFocus, rememberFocus } from './focus.ts';
 import { ImportReport } from './import-report.tsx';
+import { Reparse } from './reparse.tsx';
 import { Reveal } from './reveal.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -25,7 +30,7 @@ export function App() {
   const fileInput = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    const stops = [followImports(), rememberFocus()];
+    const stops = [followImports(), followReparse(), rememberFocus(), followCorrections()];
     void start();
     return () => {
       for (const stop of stops) stop();
@@ -38,13 +43,14 @@ export function App() {
         chooseFiles: () => fileInput.current?.click(),
         showShortcuts: () => setSheet('shortcuts'),
         showSettings: () => setSheet('settings'),
+        chooseReparse: () => useReparse.getState().show('choice'),
       }),
     [],
   );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const inDialog = document.querySelector('[role="dialog"]') !== null;
-      if (!event.defaultPrevented && !inDialog && runCommand(commands, event)) event.preventDefault();
+      const inOverlay = document.querySelector('[role="dialog"], [role="menu"]') !== null;
+      if (!event.defaultPrevented && !inOverlay && runCommand(commands, event)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -56,12 +62,16 @@ export function App() {
       <main className={styles['main']}>{ready && <Workstation />}</main>
       <StatusBar />
       <SelectionToolbar />
+      <CorrectionMenu />
       <Reveal />
       <DropOverlay />
       <Toaster />
       <ImportReport />
+      <Reparse />
       <ShortcutSheet commands={commands} isOpen={sheet === 'shortcuts'} onClose={() => setSheet(undefined)} />
-      {sheet === 'settings' && <SettingsDialog onClose={() => setSheet(undefined)} />}
+      {sheet === 'settings' && (
+        <SettingsDialog onClose={() => setSheet(undefined)} onReparse={() => useReparse.getState().show('choice')} />
+      )}
       <input
         ref={fileInput}
         type="file"
@@ -78,7 +88,15 @@ export function App() {
   );
 }
 
+/** A correction may take away what it was made with: an item, a stretch of text, its own mark. */
+function followCorrections(): () => void {
+  return useCase.subscribe(({ view }, { view: before }) => {
+    if (view && view.letter.id === before?.letter.id && view.corrections !== before.corrections) keepFocus();
+  });
+}
+
 async function start(): Promise<void> {
   const [settings] = await Promise.all([loadSettings(), refreshList()]);
+  void countOutdated();
   if (settings?.openLetterId !== undefined) await openCase(settings.openLetterId);
 }

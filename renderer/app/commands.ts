@@ -1,5 +1,6 @@
 /** Everything that has a shortcut, in one list: the key handler and the shortcut sheet both read it. */
-import { selectedSpan } from '../components/reading-text/offsets.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { endSelection, selectedSpan } from '../components/reading-text/offsets.ts';
 import { createAnnotation } from '../services/annotation-service.ts';
 import { openCase, openNeighbour } from '../services/case-service.ts';
 import { exportOpenCase } from '../services/export-service.ts';
@@ -9,7 +10,7 @@ import { useToasts } from '../stores/toasts.ts';
 import { focusNextPane, focusPane } from './focus.ts';
 
 export interface Command {
-  readonly group: 'Letters' | 'Annotations' | 'Getting around';
+  readonly group: 'Letters' | 'Annotations' | 'Corrections' | 'Getting around';
   readonly label: string;
   /** As `KeyboardEvent.key` with modifiers in front: `Ctrl+o`, `Alt+ArrowDown`, `h`. Ctrl stands for ⌘ on macOS. */
   readonly keys: readonly string[];
@@ -23,6 +24,7 @@ export interface ShellActions {
   chooseFiles(): void;
   showShortcuts(): void;
   showSettings(): void;
+  chooseReparse(): void;
 }
 
 export function commandsFor(shell: ShellActions): readonly Command[] {
@@ -45,6 +47,13 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
       run: () => void exportOpenCase(),
     },
     {
+      group: 'Letters',
+      label: 'Read letters again',
+      keys: ['Ctrl+Shift+l'],
+      whileTyping: true,
+      run: shell.chooseReparse,
+    },
+    {
       group: 'Annotations',
       label: 'Highlight the selected text',
       keys: ['h'],
@@ -57,6 +66,13 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
       keys: ['n'],
       whileTyping: false,
       run: () => void annotateSelection(),
+    },
+    {
+      group: 'Corrections',
+      label: 'Correct how the selected text was read',
+      keys: ['c'],
+      whileTyping: false,
+      run: correctSelection,
     },
     { group: 'Annotations', label: 'Undo', keys: ['Ctrl+z'], whileTyping: false, run: () => void undo() },
     {
@@ -133,19 +149,30 @@ function keysOf(event: KeyboardEvent): string {
 }
 
 export async function highlightSelection(): Promise<string | undefined> {
+  const selection = selectionOrTell();
+  if (!selection) return undefined;
+  const annotation = await createAnnotation(selection);
+  const text = useCase.getState().view?.parse.readingText;
+  if (annotation && text !== undefined) {
+    endSelection(text, selection);
+    useCase.getState().select(selectedSpan(text));
+  }
+  return annotation?.id;
+}
+
+/** The selected text of the open letter; the person is told when there is none. */
+function selectionOrTell(): Span | undefined {
   const { view } = useCase.getState();
   // Asked anew: a key pressed right after selecting may come before the selection has been followed.
   const selection = view && selectedSpan(view.parse.readingText);
-  if (!selection) {
-    if (view) useToasts.getState().show({ kind: 'info', message: 'Select text in the letter first.' });
-    return undefined;
-  }
-  const annotation = await createAnnotation(selection);
-  if (annotation) {
-    document.getSelection()?.collapseToEnd();
-    useCase.getState().select(undefined);
-  }
-  return annotation?.id;
+  if (view && !selection) useToasts.getState().show({ kind: 'info', message: 'Select text in the letter first.' });
+  return selection;
+}
+
+/** Opens the menu of corrections for the selected text. */
+export function correctSelection(): void {
+  const selection = selectionOrTell();
+  if (selection) useCase.getState().correct(selection);
 }
 
 export async function annotateSelection(): Promise<void> {

@@ -4,15 +4,29 @@ const panes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[
 /** Where the focus was last in each pane. */
 const lastStops = new WeakMap<HTMLElement, HTMLElement>();
 
+/** The pane that the focus was in last. */
+let lastPane: HTMLElement | undefined;
+
 /** Remembers from now on where the focus was in each pane; gives the function that stops it. */
 export function rememberFocus(): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement) || !target.closest('[data-pane-body]')) return;
     const pane = target.closest<HTMLElement>('[data-pane]');
     if (pane) lastStops.set(pane, target);
+    if (pane) lastPane = pane;
   };
   document.addEventListener('focusin', onFocus);
   return () => document.removeEventListener('focusin', onFocus);
+}
+
+/** Gives a focus that went with what had it to the pane that it was in, without scrolling that. */
+export function keepFocus(): void {
+  // Two frames on: what closes over the panes gives the focus back first.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) lastPane?.focus({ preventScroll: true });
+    }),
+  );
 }
 
 /** Focuses a pane by its id. */

@@ -1,11 +1,12 @@
-import { Highlighter, MessageSquarePlus } from 'lucide-react';
+import { Highlighter, MessageSquarePlus, PencilLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { selectedSpan } from '../components/reading-text/offsets.ts';
 import { useCase } from '../stores/case.ts';
-import { annotateSelection, highlightSelection } from './commands.ts';
+import { annotateSelection, correctSelection, highlightSelection } from './commands.ts';
+import { selectionEnd } from './selection-end.ts';
 import styles from './selection-toolbar.module.css';
 
-/** Follows the selection in the letter, and offers to highlight it or write a note on it. */
+/** Follows the selection in the letter, and offers to highlight it, to write a note on it or to correct how it was read. */
 export function SelectionToolbar() {
   const selection = useCase((state) => state.selection);
   const [position, setPosition] = useState<{ top: number; left: number }>();
@@ -60,17 +61,19 @@ export function SelectionToolbar() {
         <MessageSquarePlus aria-hidden />
         Note <kbd>N</kbd>
       </button>
+      <button type="button" aria-haspopup="menu" onClick={correctSelection}>
+        <PencilLine aria-hidden />
+        Correct… <kbd>C</kbd>
+      </button>
     </div>
   );
 }
 
 /** Just below the selection's end, kept on screen even when that has been scrolled away. In px of the window. */
 function endOfSelection(): { top: number; left: number } | undefined {
-  const selection = document.getSelection();
-  const rects = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : [];
-  const last = rects.filter(({ width }) => width > 0).at(-1);
+  const last = selectionEnd();
   if (!last) return undefined;
-  const width = 210;
+  const width = 320;
   const below = last.bottom + 6;
   const top = below + 40 > window.innerHeight ? last.top - 42 : below;
   const inside = Math.max(60, Math.min(top, window.innerHeight - 80));

@@ -1,3 +1,4 @@
+import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import type { Settings } from '../../shared/contract.ts';
@@ -14,8 +15,8 @@ const themes = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 
-/** Who signs notes, and how the window looks. */
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
+/** Who signs notes, how the window looks, and the way to read letters again. */
+export function SettingsDialog({ onClose, onReparse }: { onClose: () => void; onReparse: () => void }) {
   const settings = useSettings((state) => state.settings);
   const [author, setAuthor] = useState(settings?.author ?? '');
   const close = () => {
@@ -46,6 +47,18 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             value={settings?.theme}
             onChange={(theme: Settings['theme']) => void saveSettings({ theme })}
           />
+        </div>
+        <div className={styles['field']}>
+          <span>Letters of the library</span>
+          <Button
+            onPress={() => {
+              close();
+              onReparse();
+            }}
+          >
+            <RefreshCw aria-hidden />
+            Read letters again…
+          </Button>
         </div>
       </div>
     </ModalDialog>

@@ -13,7 +13,7 @@ const builtIn = [
   { label: 'Next or previous field', keys: ['Tab', 'Shift+Tab'] },
 ];
 
-const groups = ['Letters', 'Annotations', 'Getting around'] as const;
+const groups = ['Letters', 'Annotations', 'Corrections', 'Getting around'] as const;
 
 /** Every shortcut, read from the same list that the key handler uses. */
 export function ShortcutSheet({

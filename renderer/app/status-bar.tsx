@@ -1,19 +1,24 @@
-import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
-import { useState } from 'react';
+import { CircleAlert, CircleCheck, LoaderCircle, RefreshCw } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
 import { Button } from '../components/button.tsx';
 import { flushDrafts } from '../services/draft-saver.ts';
 import { cancelImport } from '../services/import-service.ts';
+import { cancelReparse } from '../services/reparse-service.ts';
 import { saveStateOf, useDrafts } from '../stores/drafts.ts';
 import { useImports } from '../stores/imports.ts';
+import { useReparse } from '../stores/reparse.ts';
 import styles from './status-bar.module.css';
 
-/** Whether everything is saved, and how a running import goes. */
+/** Whether everything is saved, and how work in the background goes. */
 export function StatusBar() {
   return (
     <footer className={styles['bar']}>
       <SaveStateLine />
-      <ImportLine />
+      <div className={styles['work']}>
+        <ImportLine />
+        <ReparseLine />
+      </div>
     </footer>
   );
 }
@@ -43,9 +48,48 @@ function SaveStateLine() {
 
 function ImportLine() {
   const progress = useImports((state) => state.progress);
-  const [cancelling, setCancelling] = useState<string>();
   if (progress?.state !== 'running') return null;
   const { importId, total, done, imported, already, failed } = progress;
+  return (
+    <ProgressLine key={importId} done={done} total={total} onCancel={() => void cancelImport()}>
+      Importing {done} of {total}: {imported} new, {already} already here, {failed} failed
+    </ProgressLine>
+  );
+}
+
+/** How a running reading of letters goes; otherwise a hint where one is due. */
+function ReparseLine() {
+  const { progress, outdated = 0, show } = useReparse();
+  if (progress?.state === 'running') {
+    const { total, done, changed, failed } = progress;
+    return (
+      <ProgressLine done={done} total={total} onCancel={() => void cancelReparse()}>
+        Reading again {done} of {total}: {changed} changed, {failed} failed
+      </ProgressLine>
+    );
+  }
+  if (outdated === 0) return null;
+  return (
+    <Button look="quiet" onPress={() => show('choice')}>
+      <RefreshCw aria-hidden />
+      {outdated === 1 ? '1 letter was' : `${outdated} letters were`} read by an earlier version: read again…
+    </Button>
+  );
+}
+
+/** Work that goes on in the background: how far it is, in words and as a bar, and the way to stop it. */
+function ProgressLine({
+  done,
+  total,
+  onCancel,
+  children,
+}: {
+  done: number;
+  total: number;
+  onCancel: () => void;
+  children: ReactNode;
+}) {
+  const [cancelling, setCancelling] = useState(false);
   return (
     <div className={styles['import']}>
       <ProgressBar
@@ -54,11 +98,9 @@ function ImportLine() {
         maxValue={total}
         valueLabel={`${done} of ${total}`}
       >
-        {({ percentage = 0, valueText }) => (
+        {({ percentage = 0 }) => (
           <>
-            <Label>
-              Importing {valueText}: {imported} new, {already} already here, {failed} failed
-            </Label>
+            <Label>{children}</Label>
             <span className={styles['track']}>
               <span style={{ width: `${percentage}%` }} />
             </span>
@@ -67,10 +109,10 @@ function ImportLine() {
       </ProgressBar>
       <Button
         look="quiet"
-        isDisabled={cancelling === importId}
+        isDisabled={cancelling}
         onPress={() => {
-          setCancelling(importId);
-          void cancelImport();
+          setCancelling(true);
+          onCancel();
         }}
       >
         Cancel

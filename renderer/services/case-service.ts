@@ -26,6 +26,14 @@ export async function openCase(letterId: number): Promise<void> {
   void saveSettings({ openLetterId: letterId });
 }
 
+/** Asks for the open case anew, as it has become without a doing of this window. */
+export async function reloadCase(): Promise<void> {
+  const letterId = useCase.getState().view?.letter.id;
+  if (letterId === undefined) return;
+  const view = await valueOrToast(api.openCase({ letterId }));
+  if (view) useCase.getState().update(view);
+}
+
 /** Opens the letter `step` places further down (or up, if negative) the list than the open or opening one. */
 export async function openNeighbour(step: number): Promise<void> {
   const { rows } = useLibrary.getState();

@@ -29,6 +29,23 @@ export async function loadMore(): Promise<void> {
   if (page && request === latest) useLibrary.getState().setPage(page, true);
 }
 
+/** The ids of all letters of the library; undefined when it could not say. */
+export async function allLetterIds(): Promise<number[] | undefined> {
+  const ids: number[] = [];
+  for (;;) {
+    const after = ids.at(-1);
+    const page = await valueOrToast(
+      api.listLetters({ query: '', limit: idsAtATime, ...(after !== undefined && { after }) }),
+    );
+    if (!page) return undefined;
+    ids.push(...page.rows.map(({ id }) => id));
+    if (page.rows.length < idsAtATime) return ids;
+  }
+}
+
+/** The most that the library gives in one page. */
+const idsAtATime = 1000;
+
 /** Searches as the person types; the pause is below what a fast typist notices. */
 export function search(query: string): void {
   useLibrary.getState().setQuery(query);

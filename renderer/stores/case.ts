@@ -14,13 +14,19 @@ interface CaseState {
   readonly calledCard: { readonly id: string } | undefined;
   /** The text the person has selected for annotating. */
   readonly selection: Span | undefined;
+  /** The text that the menu of corrections is open for. */
+  readonly correcting: Span | undefined;
   /** A place to scroll to and flash; a new object each time, so that asking twice flashes twice. */
   readonly reveal: { readonly span: Span } | undefined;
   /** The annotation whose note field should take the focus next. */
   readonly writingNote: string | undefined;
   /** Whether the left text pane shows the whole letter instead of facts and summary. */
   readonly wholeLetter: boolean;
+  /** What the person prefers to see of a letter whose layout is known; any other opens as a whole. */
+  readonly prefersWholeLetter: boolean;
   open(view: CaseView | undefined): void;
+  /** Puts the open case in as it has become; what is selected, active and in sight stays so. */
+  update(view: CaseView): void;
   setLetter(letter: LetterRow): void;
   putAnnotation(annotation: Annotation): void;
   removeAnnotation(id: string): void;
@@ -29,6 +35,8 @@ interface CaseState {
   /** Activates an annotation and scrolls to its card. */
   showCard(id: string): void;
   select(span: Span | undefined): void;
+  /** Opens the menu of corrections for a text, or closes it. */
+  correct(span: Span | undefined): void;
   revealSpan(span: Span): void;
   writeNote(id: string | undefined): void;
   showWholeLetter(whole: boolean): void;
@@ -47,17 +55,22 @@ export const useCase = create<CaseState>((set) => {
     activeAnnotation: undefined,
     calledCard: undefined,
     selection: undefined,
+    correcting: undefined,
     reveal: undefined,
     writingNote: undefined,
     wholeLetter: false,
+    prefersWholeLetter: false,
     open: (view) =>
-      set({
+      set(({ prefersWholeLetter }) => ({
         view: view && { ...view, annotations: sorted(view.annotations) },
         activeAnnotation: undefined,
         calledCard: undefined,
         selection: undefined,
+        correcting: undefined,
         reveal: undefined,
-      }),
+        wholeLetter: prefersWholeLetter || view?.parse.layout === 'unrecognised',
+      })),
+    update: (view) => change(view.letter.id, () => ({ ...view, annotations: sorted(view.annotations) })),
     setLetter: (letter) => change(letter.id, () => ({ letter })),
     putAnnotation: (annotation) =>
       change(annotation.letterId, ({ annotations }) => ({
@@ -70,13 +83,21 @@ export const useCase = create<CaseState>((set) => {
       })),
     putSecondOpinion: (opinion) =>
       change(opinion.letterId, ({ secondOpinions }) => ({
-        secondOpinions: [...secondOpinions.filter(({ ordinal }) => ordinal !== opinion.ordinal), opinion],
+        secondOpinions: [
+          ...secondOpinions.filter(({ id, ordinal }) => id !== opinion.id && ordinal !== opinion.ordinal),
+          opinion,
+        ],
       })),
     activate: (activeAnnotation) => set({ activeAnnotation }),
     showCard: (id) => set({ activeAnnotation: id, calledCard: { id } }),
     select: (selection) => set({ selection }),
+    correct: (correcting) => set({ correcting }),
     revealSpan: (span) => set({ reveal: { span } }),
     writeNote: (writingNote) => set({ writingNote }),
-    showWholeLetter: (wholeLetter) => set({ wholeLetter }),
+    showWholeLetter: (wholeLetter) =>
+      set(({ view, prefersWholeLetter }) => ({
+        wholeLetter,
+        prefersWholeLetter: view?.parse.layout === 'unrecognised' ? prefersWholeLetter : wholeLetter,
+      })),
   };
 });

@@ -23,6 +23,8 @@ interface HistoryState {
   /** Takes back the last step; undefined when there is none. */
   undo(): Promise<Outcome | undefined>;
   redo(): Promise<Outcome | undefined>;
+  /** Forgets all steps: what they were done to is no longer the same. */
+  clear(): void;
 }
 
 const limit = 200;
@@ -57,5 +59,6 @@ export const useHistory = create<HistoryState>((set, get) => {
           set(({ done, undone }) => ({ undone: undone.filter((each) => each !== step), done: [...done, step] }));
         return { step, went };
       }),
+    clear: () => set({ done: [], undone: [] }),
   };
 });

@@ -57,6 +57,14 @@ export async function beginNote(page: Page, block: Locator, text: string): Promi
   await expect(page.locator('textarea:focus')).toHaveAttribute('aria-label', /^Note/);
 }
 
+/** Chooses from the menu of what can be set right about an item. */
+export async function correctItem(page: Page, ordinal: number, action: string): Promise<void> {
+  await itemCard(page, ordinal)
+    .getByRole('button', { name: `Correct item ${ordinal}` })
+    .click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
 /** Waits until nothing typed is unsaved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByText('All changes saved')).toBeVisible();

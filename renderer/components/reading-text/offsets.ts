@@ -59,5 +59,11 @@ export function selectedSpan(readingText: string): Span | undefined {
   return start < end ? { start, end } : undefined;
 }
 
+/** Ends the selection of a text that has served its purpose, unless another one was made meanwhile. */
+export function endSelection(readingText: string, span: Span): void {
+  const selected = selectedSpan(readingText);
+  if (selected?.start === span.start && selected.end === span.end) document.getSelection()?.collapseToEnd();
+}
+
 const offsetIfIn = (root: Element, node: Node, offset: number): number | undefined =>
   root.contains(node) ? offsetAt(node, offset) : undefined;

@@ -1,83 +1,67 @@
-import type { LetterParse, ParsedCase } from '../../../shared/model/letter-parse.ts';
+import { useState } from 'react';
+import type { CorrectedValue } from '../../../shared/model/correction.ts';
+import type { LetterParse } from '../../../shared/model/letter-parse.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { Button } from '../../components/button.tsx';
+import { CorrectedMark } from '../../components/corrections/corrected-mark.tsx';
 import { useCase } from '../../stores/case.ts';
+import { FactEditor } from './fact-editor.tsx';
+import { factFields } from './fact-fields.ts';
+import { type FactLine, factLines } from './fact-lines.ts';
 import styles from './facts.module.css';
 
-interface Fact {
-  readonly label: string;
-  /** What to show, and the path of the value in the parse, by which its place is found. */
-  readonly values: readonly { readonly text: string; readonly path: string }[];
-}
-
-/** What the letter states of the case; a click leads to the place where it states it. */
-export function Facts({ parse }: { parse: LetterParse }) {
-  const places = new Map(parse.places.map((place) => [place.path, place]));
+/** What the letter states of the case; a click leads to the place where it states it, or sets it right. */
+export function Facts({ parse, corrected }: { parse: LetterParse; corrected: readonly CorrectedValue[] }) {
+  const [all, setAll] = useState(false);
+  const isCorrected = ({ facts }: FactLine) => facts.some((fact) => corrected.some(({ path }) => path === fact));
+  const lines = factLines(parse);
+  const absent = lines.filter((line) => line.optional && line.values.length === 0 && !isCorrected(line));
+  const addable = absent.filter(({ facts }) => facts.length > 0);
   return (
-    <dl className={styles['facts']}>
-      {factsOf(parse.case).map(({ label, values }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            {values.length === 0 && <span className={styles['absent']}>Not stated</span>}
-            {values.map(({ text, path }) => {
-              const place = places.get(path);
-              return place ? (
-                <button
-                  key={path}
-                  type="button"
-                  title="Show in the letter"
-                  onClick={() => useCase.getState().revealSpan(place)}
-                >
-                  {text}
-                </button>
-              ) : (
-                <span key={path}>{text}</span>
-              );
-            })}
-          </dd>
+    <>
+      <dl className={styles['facts']}>
+        {lines
+          .filter((line) => !absent.includes(line) || (all && addable.includes(line)))
+          .map(({ label, values, facts }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <div className={styles['values']}>
+                  {values.length === 0 && <span className={styles['absent']}>Not stated</span>}
+                  {values.map(({ key, text, place }) => (
+                    <FactValue key={key} text={text} place={place} />
+                  ))}
+                  {facts.map((fact) => (
+                    <CorrectedMark key={fact} path={fact} name={facts.length > 1 ? factFields[fact].label : label} />
+                  ))}
+                </div>
+                {facts.length > 0 && <FactEditor label={label} facts={facts} parsed={parse.case} />}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {addable.length > 0 && (
+        <div className={styles['more']}>
+          <Button look="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
+            {all ? 'Hide what is not stated' : 'Add a fact…'}
+          </Button>
         </div>
-      ))}
-    </dl>
+      )}
+    </>
   );
 }
 
-function factsOf({ number, dates, patient, reviewer }: ParsedCase): Fact[] {
-  const when = (label: string, key: keyof typeof dates): Fact => ({
-    label,
-    values: dates[key] === undefined ? [] : [{ text: longDate(dates[key]), path: `dates.${key}` }],
-  });
-  const headerDates = [
-    when('Assigned', 'assigned'),
-    when('UR denial', 'urDenial'),
-    when('Decision', 'decision'),
-    when('Received', 'received'),
-  ];
-  return [
-    ...(number === undefined ? [] : [{ label: 'Case number', values: [{ text: number, path: 'number' }] }]),
-    {
-      label: 'Patient',
-      values: [
-        ...(patient.age === undefined ? [] : [{ text: `${patient.age} years`, path: 'patient.age' }]),
-        ...(patient.sex === undefined ? [] : [{ text: patient.sex, path: 'patient.sex' }]),
-      ],
-    },
-    when('Date of injury', 'injury'),
-    // Only letters with a header have these: absent ones would be four lines of "not stated".
-    ...headerDates.filter(({ values }) => values.length > 0),
-    {
-      label: 'Reviewer',
-      values: reviewer.title === undefined ? [] : [{ text: capitalised(reviewer.title), path: 'reviewer.title' }],
-    },
-    {
-      label: 'Certified in',
-      values: reviewer.certifications.map((text, index) => ({ text, path: `reviewer.certifications.${index}` })),
-    },
-    {
-      label: 'Licensed in',
-      values: reviewer.licensedIn.map((text, index) => ({ text, path: `reviewer.licensedIn.${index}` })),
-    },
-  ];
+/** A value that the letter states, with the way to its place where it has one. */
+function FactValue({ text, place }: { text: string; place: Span | undefined }) {
+  if (!place) return <span className={styles['value']}>{text}</span>;
+  return (
+    <button
+      type="button"
+      className={styles['value']}
+      title="Show in the letter"
+      onClick={() => useCase.getState().revealSpan(place)}
+    >
+      {text}
+    </button>
+  );
 }
-
-const dateFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-const longDate = (iso: string): string => dateFormat.format(new Date(`${iso}T00:00:00Z`));
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

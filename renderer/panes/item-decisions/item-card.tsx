@@ -1,22 +1,28 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { diagnosticsOf } from '../../../shared/letter/completeness.ts';
-import type { GuidelineStatement, Item } from '../../../shared/model/letter-parse.ts';
+import type { GuidelineStatement, Item, LetterParse } from '../../../shared/model/letter-parse.ts';
 import { CitationChip } from '../../components/citation-chip.tsx';
+import { CorrectedMark } from '../../components/corrections/corrected-mark.tsx';
+import { ItemMenu } from '../../components/corrections/item-menu.tsx';
 import { DecisionBadge } from '../../components/decision-badge.tsx';
 import { Diagnostics } from '../../components/diagnostics.tsx';
 import { ReadingText } from '../../components/reading-text/reading-text.tsx';
-import { useCase } from '../../stores/case.ts';
 import styles from './item-card.module.css';
+import { ItemTitle } from './item-title.tsx';
 import { SecondOpinionForm } from './second-opinion-form.tsx';
 
-export function ItemCard({ letterId, item }: { letterId: number; item: Item }) {
+interface Props {
+  letterId: number;
+  parse: LetterParse;
+  item: Item;
+}
+
+/** One disputed item: what was asked for, what was decided and why, and the second opinion on it. */
+export const ItemCard = memo(function ItemCard({ letterId, parse, item }: Props) {
   const heading = useId();
   const ordinal = useId();
-  const place = useCase(({ view }) =>
-    view?.parse.places.find(({ path }) => path === `items.${item.ordinal - 1}.title`),
-  );
-  const parse = useCase(({ view }) => view?.parse);
-  const remarks = parse ? diagnosticsOf(parse, item.ordinal) : [];
+  const path = `items.${item.ordinal - 1}`;
+  const remarks = diagnosticsOf(parse, item.ordinal);
   return (
     <article className={styles['card']} aria-labelledby={`${ordinal} ${heading}`} data-item={item.ordinal}>
       <header className={styles['header']}>
@@ -24,14 +30,12 @@ export function ItemCard({ letterId, item }: { letterId: number; item: Item }) {
           <span className="visually-hidden">Item </span>
           {item.ordinal}
         </span>
-        <div className={styles['title']}>
-          {place ? (
-            <ReadingText span={place} role="heading" headingLevel={3} id={heading} />
-          ) : (
-            <h3 id={heading}>{item.title || 'Item without a title'}</h3>
-          )}
+        <ItemTitle id={heading} parse={parse} item={item} />
+        <div className={styles['decision']}>
+          <CorrectedMark path={`${path}.decision`} name="Decision" />
+          <DecisionBadge decision={item.decision} />
+          <ItemMenu parse={parse} item={item} />
         </div>
-        <DecisionBadge decision={item.decision} />
       </header>
       {item.decision === 'unknown' && item.decisionText !== '' && (
         <p className={styles['raw']}>The letter says “{item.decisionText}”.</p>
@@ -42,11 +46,18 @@ export function ItemCard({ letterId, item }: { letterId: number; item: Item }) {
         </div>
       )}
       <div className={styles['guidelines']}>
-        <Guideline title="Claims administrator’s guideline" statement={item.claimsAdministrator} />
-        <Guideline title="Reviewer’s guideline" statement={item.reviewer} />
+        <Guideline
+          title="Claims administrator’s guideline"
+          statement={item.claimsAdministrator}
+          path={`${path}.claimsAdministrator`}
+        />
+        <Guideline title="Reviewer’s guideline" statement={item.reviewer} path={`${path}.reviewer`} />
       </div>
       <section className={styles['rationale']}>
-        <h4>Rationale</h4>
+        <div className={styles['part']}>
+          <h4>Rationale</h4>
+          <CorrectedMark path={`${path}.rationale`} name="Rationale" />
+        </div>
         {item.rationale.text === '' ? (
           <p className={styles['absent']}>The letter gives no rationale for this item.</p>
         ) : (
@@ -56,12 +67,15 @@ export function ItemCard({ letterId, item }: { letterId: number; item: Item }) {
       <SecondOpinionForm letterId={letterId} item={item} />
     </article>
   );
-}
+});
 
-function Guideline({ title, statement }: { title: string; statement: GuidelineStatement }) {
+function Guideline({ title, statement, path }: { title: string; statement: GuidelineStatement; path: string }) {
   return (
     <section>
-      <h4>{title}</h4>
+      <div className={styles['part']}>
+        <h4>{title}</h4>
+        <CorrectedMark path={path} name={title} />
+      </div>
       {statement.text === '' ? (
         <p className={styles['absent']}>None given.</p>
       ) : (

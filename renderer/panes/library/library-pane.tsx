@@ -13,6 +13,7 @@ import type { LetterRow } from '../../../shared/model/letter.ts';
 import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
 import { DecisionBadge } from '../../components/decision-badge.tsx';
 import { Pane } from '../../components/pane.tsx';
+import { percentOfLetter } from '../../components/percent-of-letter.ts';
 import { openCase } from '../../services/case-service.ts';
 import { loadMore, search } from '../../services/library-service.ts';
 import { useCase } from '../../stores/case.ts';
@@ -109,6 +110,12 @@ function LetterItem({ row }: { row: LetterRow }) {
         <span className={styles['file']} title={row.fileName}>
           {row.caseNumber ?? row.fileName}
         </span>
+        {row.layout !== 'unrecognised' && row.completeness < 1 && (
+          <span title={`${percentOfLetter(row.completeness)} of the letter is in one of its sections`}>
+            {percentOfLetter(row.completeness)}
+            <span className="visually-hidden"> of the letter is in one of its sections</span>
+          </span>
+        )}
         {row.noteCount > 0 && (
           <span className={styles['notes']}>
             {row.noteCount} {row.noteCount === 1 ? 'note' : 'notes'}

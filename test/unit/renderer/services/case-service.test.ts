@@ -15,7 +15,7 @@ const { openCase, openNeighbour } = await import('../../../../renderer/services/
 const { useCase } = await import('../../../../renderer/stores/case.ts');
 const { useLibrary } = await import('../../../../renderer/stores/library.ts');
 
-const view = (id: number) => ({ letter: { id }, annotations: [] }) as unknown as CaseView;
+const view = (id: number) => ({ letter: { id }, parse: { layout: 'issues' }, annotations: [] }) as unknown as CaseView;
 const answer = async (id: number) => {
   openedLater.get(id)?.(view(id));
   await Promise.resolve();

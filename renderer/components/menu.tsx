@@ -1,0 +1,61 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Header, Menu, MenuItem, MenuSection, Popover, SubmenuTrigger } from 'react-aria-components';
+import styles from './menu.module.css';
+
+/** The menu of a `MenuTrigger`, which opens below it; `autoFocus` for one that opens without its trigger's doing. */
+export function PopupMenu({
+  label,
+  autoFocus = false,
+  children,
+}: {
+  label: string;
+  autoFocus?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom start">
+      <Menu className={styles['menu'] ?? ''} aria-label={label} {...(autoFocus && { autoFocus: 'first' })}>
+        {children}
+      </Menu>
+    </Popover>
+  );
+}
+
+/** Something to do; `text` is what it is called, also for finding it by its first letters. */
+export function MenuAction({ text, icon, onAction }: { text: string; icon?: ReactNode; onAction: () => void }) {
+  return (
+    <MenuItem className={styles['item'] ?? ''} textValue={text} onAction={onAction}>
+      {icon}
+      <span className={styles['text']}>{text}</span>
+    </MenuItem>
+  );
+}
+
+/** A choice that leads to further ones. */
+export function Submenu({ text, icon, children }: { text: string; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <SubmenuTrigger>
+      <MenuItem className={styles['item'] ?? ''} textValue={text}>
+        {icon}
+        <span className={styles['text']}>{text}</span>
+        <ChevronRight aria-hidden className={styles['further']} />
+      </MenuItem>
+      <Popover className={styles['popover'] ?? ''} offset={-2}>
+        <Menu className={styles['menu'] ?? ''} aria-label={text}>
+          {children}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
+  );
+}
+
+/** Choices that belong together, under a heading. */
+export function MenuGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <MenuSection className={styles['section'] ?? ''} aria-label={title}>
+      <Header className={styles['heading'] ?? ''}>{title}</Header>
+      {children}
+    </MenuSection>
+  );
+}

@@ -1,0 +1,36 @@
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { Span } from '../../../shared/model/span.ts';
+import { spansOverlap } from '../../../shared/model/text-order.ts';
+import { ReadingText } from '../../components/reading-text/reading-text.tsx';
+import { useCase } from '../../stores/case.ts';
+import styles from './case-summary-pane.module.css';
+
+/** The letter's standing text on how it was made, folded away until wanted or pointed at. */
+export function HowMade({ sections }: { sections: readonly Span[] }) {
+  const [expanded, setExpanded] = useState(false);
+  const reveal = useCase((state) => state.reveal);
+  const asked = reveal !== undefined && sections.some((section) => spansOverlap(section, reveal.span));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reveal of the same place opens it again
+  useEffect(() => {
+    if (asked) setExpanded(true);
+  }, [asked, reveal]);
+  return (
+    <Disclosure className={styles['disclosure'] ?? ''} isExpanded={expanded} onExpandedChange={setExpanded}>
+      <Heading level={3}>
+        <AriaButton slot="trigger">
+          <ChevronRight aria-hidden />
+          How the determination was made
+        </AriaButton>
+      </Heading>
+      <DisclosurePanel>
+        <div className={styles['folded']}>
+          {sections.map((span) => (
+            <ReadingText key={span.start} span={span} label="How the determination was made" />
+          ))}
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,52 @@
+import { useCase } from '../stores/case.ts';
+import { useHistory } from '../stores/history.ts';
+import { useReparse } from '../stores/reparse.ts';
+import { useToasts } from '../stores/toasts.ts';
+import { api, valueOrToast } from './api.ts';
+import { reloadCase } from './case-service.ts';
+import { flushDrafts } from './draft-saver.ts';
+import { allLetterIds, refreshList } from './library-service.ts';
+
+/** Which letters to read again: those that an earlier version of the parser read, the open one, or all. */
+export type ReparseScope = 'outdated' | 'open' | 'all';
+
+export async function countOutdated(): Promise<void> {
+  const counted = await valueOrToast(api.countOutdated());
+  if (counted) useReparse.getState().setOutdated(counted.letters);
+}
+
+/** Reads letters again from their files; notes and corrections stay with them. */
+export async function startReparse(scope: ReparseScope): Promise<void> {
+  if (!(await flushDrafts())) {
+    const message = 'No letter was read again: some of your notes could not be saved yet.';
+    useToasts.getState().show({ kind: 'error', message });
+    return;
+  }
+  const letterIds = await idsOf(scope);
+  if (letterIds === 'unknown') return;
+  await valueOrToast(api.startReparse(letterIds === undefined ? {} : { letterIds }));
+}
+
+export async function cancelReparse(): Promise<void> {
+  await valueOrToast(api.cancelReparse());
+}
+
+/** Follows every reading from now on; gives the function that stops following. */
+export function followReparse(): () => void {
+  return api.onReparseProgress((progress) => {
+    useReparse.getState().setProgress(progress);
+    if (progress.state === 'running') return;
+    // Steps know items and notes as they were before.
+    useHistory.getState().clear();
+    void refreshList();
+    void reloadCase();
+    void countOutdated();
+  });
+}
+
+async function idsOf(scope: ReparseScope): Promise<number[] | undefined | 'unknown'> {
+  if (scope === 'outdated') return undefined;
+  if (scope === 'all') return (await allLetterIds()) ?? 'unknown';
+  const open = useCase.getState().view?.letter.id;
+  return open === undefined ? 'unknown' : [open];
+}
