@@ -41,8 +41,8 @@ export function reportFacts(view: CaseView): ReportFact[] {
     ],
     ['Certification', (reviewer.certifications.join('; ') || notStated) + marked('reviewer.certifications')],
     ['Licensed in', (reviewer.licensedIn.join(', ') || notStated) + marked('reviewer.licensedIn')],
-    ['Diagnoses listed', diagnoses.map(({ text }) => text).join('; ')],
-    ['Medications listed', medications.map(({ text }) => text).join('; ')],
+    ['Diagnoses listed', diagnoses.map(({ text }) => text).join('; ') + marked('diagnoses')],
+    ['Medications listed', medications.map(({ text }) => text).join('; ') + marked('medications')],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }

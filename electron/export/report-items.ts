@@ -78,6 +78,7 @@ function reportItem(
 const partNames: Readonly<Record<string, string>> = {
   title: 'Title',
   decision: 'Decision',
+  category: 'Category',
   claimsAdministrator: 'Claims administrator’s guideline',
   reviewer: 'Reviewer’s guideline',
   rationale: 'Rationale',

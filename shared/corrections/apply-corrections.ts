@@ -11,7 +11,7 @@ import { assertNever } from '../result.ts';
 import { addItem } from './add-item.ts';
 import { assignText } from './assign-text.ts';
 import { type CaseDraft, copyOf, fromDraft, type ItemDraft, toDraft } from './case-draft.ts';
-import { itemAtPlace, mergeItem, removeItem, setDecision, setTitle } from './change-item.ts';
+import { itemAtPlace, mergeItem, removeItem, setCategory, setDecision, setTitle } from './change-item.ts';
 import { Inapplicable } from './inapplicable.ts';
 import { setFact } from './set-fact.ts';
 
@@ -51,6 +51,9 @@ function apply(draft: CaseDraft, change: Change, id: string): void {
   switch (change.kind) {
     case 'set-decision':
       setDecision(item(change.item), change.decision, id);
+      break;
+    case 'set-category':
+      setCategory(draft, item(change.item), change.category, id);
       break;
     case 'set-title':
       setTitle(readingText, item(change.item), change.title, id);

@@ -6,6 +6,7 @@ import { parseCitations } from '../letter/citations.ts';
 import { itemFacts } from '../letter/facts/item-facts.ts';
 import { guidelineStatement } from '../letter/layouts/guideline-statement.ts';
 import { unassignedText } from '../letter/unassigned.ts';
+import type { ClinicalFacts, ItemFacts, TreatmentCategory } from '../model/clinical-facts.ts';
 import type { CorrectedValue } from '../model/correction.ts';
 import type {
   Decision,
@@ -39,6 +40,8 @@ export interface ItemDraft {
   parts: Record<ItemPart, Span>;
   /** Further places of its values, which the letter repeats. */
   otherPlaces: readonly (Span & { readonly name: string })[];
+  /** The category of treatment that a reviewer gave it, `null` for none; absent where its title decides. */
+  category?: TreatmentCategory | null | undefined;
   marks: DraftMark[];
   /** The item of the parse that it is made of; absent for an item that the parser did not find. */
   readonly parsed?: Item | undefined;
@@ -57,6 +60,8 @@ export interface CaseDraft {
   facts: Omit<ParsedCase, 'summary' | 'items'>;
   /** Of the facts. */
   places: Place[];
+  /** The diagnoses and medications that the letter lists. */
+  listed: Pick<ClinicalFacts, 'diagnoses' | 'medications'>;
   summary: Span;
   items: ItemDraft[];
   sections: SectionDraft[];
@@ -74,6 +79,7 @@ export function toDraft(parse: LetterParse): CaseDraft {
     parse,
     facts,
     places: parse.places.filter(({ path }) => !itemPath.test(path)),
+    listed: { diagnoses: parse.facts.diagnoses, medications: parse.facts.medications },
     summary: { start: summary.start, end: summary.end },
     items: drafts,
     sections: parse.sections.map(({ kind, ordinal, start, end }) => ({
@@ -139,12 +145,7 @@ export function fromDraft(draft: CaseDraft): { parse: LetterParse; corrected: Co
       sections,
       places: [...draft.places, ...items.flatMap(placesIn)],
       diagnostics: draftDiagnostics(draft, unassigned),
-      facts: {
-        ...parse.facts,
-        items: items.flatMap(({ titlePlace }, index) =>
-          titlePlace ? [itemFacts(readingText, index + 1, titlePlace)] : [],
-        ),
-      },
+      facts: { ...draft.listed, items: items.flatMap((item, index) => factsOf(readingText, item, index + 1)) },
     },
     corrected: [
       ...draft.marks.map(({ name, ...mark }) => ({ path: name, ...mark })),
@@ -192,6 +193,15 @@ function itemOf(
     reviewer: statement('reviewer'),
     rationale: { text: readingText.slice(parts.rationale.start, parts.rationale.end), ...parts.rationale },
   };
+}
+
+/** What the title of an item says of it, and the category that a reviewer gave it. */
+function factsOf(readingText: string, { titlePlace, category }: ItemDraft, ordinal: number): ItemFacts[] {
+  if (!titlePlace) return [];
+  const { category: read, ...facts } = itemFacts(readingText, ordinal, titlePlace);
+  if (category === undefined) return [{ ...facts, ...(read && { category: read }) }];
+  const text = readingText.slice(titlePlace.start, titlePlace.end);
+  return [{ ...facts, ...(category && { category: { ...spanOf(titlePlace), text, value: category } }) }];
 }
 
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });

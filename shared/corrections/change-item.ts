@@ -1,5 +1,8 @@
 /** Changes of one item: its decision and title, joining it to the one before it, and taking it away. */
+import { itemFacts } from '../letter/facts/item-facts.ts';
 import { trimRange } from '../letter/white-space.ts';
+import type { TreatmentCategory } from '../model/clinical-facts.ts';
+import { categoryNames } from '../model/clinical-names.ts';
 import type { Decision } from '../model/letter-parse.ts';
 import type { Span } from '../model/span.ts';
 import { spansOverlap } from '../model/text-order.ts';
@@ -18,6 +21,18 @@ export function itemAtPlace({ items, sections }: CaseDraft, place: Span): ItemDr
 export function setDecision(item: ItemDraft, decision: Decision, correctionId: string): void {
   mark(item.marks, 'decision', correctionId, item.decisionText || undefined);
   item.decision = decision;
+}
+
+/** Sets the category of treatment; `null` for none. */
+export function setCategory(
+  { parse }: CaseDraft,
+  item: ItemDraft,
+  category: TreatmentCategory | null,
+  correctionId: string,
+): void {
+  const read = item.titlePlace && itemFacts(parse.readingText, 1, item.titlePlace).category?.value;
+  mark(item.marks, 'category', correctionId, read && categoryNames[read]);
+  item.category = category;
 }
 
 /** Sets the title as typed; where the letter prints it so around the old one, that is its place. */

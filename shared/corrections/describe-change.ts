@@ -1,3 +1,4 @@
+import { categoryNames } from '../model/clinical-names.ts';
 import type { Change, Destination, Fact } from '../model/correction.ts';
 import { assertNever } from '../result.ts';
 import { factNames } from './fact-names.ts';
@@ -15,6 +16,8 @@ export function describeChange(change: Change): string {
   switch (change.kind) {
     case 'set-decision':
       return `Decision of ${quoted(change.item.quote.exact)} set to ${decisionWords[change.decision]}`;
+    case 'set-category':
+      return `Category of ${quoted(change.item.quote.exact)} set to ${change.category ? categoryNames[change.category].toLowerCase() : 'none'}`;
     case 'set-title':
       return `Title of ${quoted(change.item.quote.exact)} set to ${quoted(change.title)}`;
     case 'add-item':

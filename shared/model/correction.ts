@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { targetSchema } from './annotation.ts';
+import { treatmentCategories } from './clinical-facts.ts';
 import { decisions } from './letter-parse.ts';
 
 /** An item is known by a place in the letter, its title's if it has one: ordinals change with corrections. */
@@ -27,6 +28,8 @@ export const factSchema = z.discriminatedUnion('fact', [
     value: z.enum(['expert reviewer', 'physician reviewer']).nullable(),
   }),
   z.object({ fact: z.enum(['reviewer.certifications', 'reviewer.licensedIn']), value: names }),
+  /** What the letter lists, in its own words: each must stand in it. */
+  z.object({ fact: z.enum(['diagnoses', 'medications']), value: names }),
 ]);
 export type Fact = Readonly<z.infer<typeof factSchema>>;
 
@@ -47,6 +50,8 @@ export type Destination = Readonly<z.infer<typeof destinationSchema>>;
 
 export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-decision'), item, decision: z.enum(decisions) }),
+  /** `null` for an item that is of none of the categories. */
+  z.object({ kind: z.literal('set-category'), item, category: z.enum(treatmentCategories).nullable() }),
   z.object({ kind: z.literal('set-title'), item, title: z.string().trim().min(1).max(2000) }),
   /** The words at `title` head an item of its own; where they stand within one, they split it. */
   z.object({ kind: z.literal('add-item'), title: targetSchema }),

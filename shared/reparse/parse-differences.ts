@@ -1,9 +1,9 @@
 import { decisionWords } from '../corrections/describe-change.ts';
-import { factNames } from '../corrections/fact-names.ts';
+import { factNames, factText } from '../corrections/fact-names.ts';
 import { completeness } from '../letter/completeness.ts';
 import { normaliseSpace } from '../letter/white-space.ts';
 import type { Fact } from '../model/correction.ts';
-import type { Item, LetterParse, ParsedCase } from '../model/letter-parse.ts';
+import type { Item, LetterParse } from '../model/letter-parse.ts';
 
 /** What is otherwise in a parse than in an earlier one of the same letter, a sentence for each difference. */
 export function parseDifferences(before: LetterParse, after: LetterParse): string[] {
@@ -13,7 +13,7 @@ export function parseDifferences(before: LetterParse, after: LetterParse): strin
   };
   differ('Layout', before.layout, after.layout);
   for (const [fact, name] of Object.entries(factNames) as [Fact['fact'], string][]) {
-    differ(name, factText(before.case, fact), factText(after.case, fact));
+    differ(name, factText(before, fact), factText(after, fact));
   }
   if (!sameWords(before.case.summary, after.case.summary)) {
     found.push('The clinical case summary has another extent.');
@@ -54,13 +54,6 @@ function itemDifferences(before: Item, after: Item): string[] {
   }
   if (!sameWords(before.rationale, after.rationale)) found.push(`${item}: its rationale has another extent.`);
   return found;
-}
-
-function factText({ summary: _s, items: _i, ...facts }: ParsedCase, fact: Fact['fact']): string {
-  const value = fact
-    .split('.')
-    .reduce<unknown>((holder, key) => (holder as Record<string, unknown> | undefined)?.[key], facts);
-  return Array.isArray(value) ? value.join('; ') : value === undefined ? '' : String(value);
 }
 
 const sameWords = (a: { readonly text: string }, b: { readonly text: string }): boolean =>

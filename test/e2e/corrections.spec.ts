@@ -15,7 +15,7 @@ test('a corrected decision and title are marked, survive a restart and can be un
   const first = await launchApp({ home });
   await first.drop([seedPath('001')]);
   const printed = (await title(first.page, 2).textContent()) ?? '';
-  await correctItem(first.page, 2, 'Edit title and decision…');
+  await correctItem(first.page, 2, 'Edit title, decision and category…');
   const dialog = first.page.getByRole('dialog');
   await dialog.getByLabel(/^Title/).fill('Fluoroscopy');
   await dialog.getByText('Overturned', { exact: true }).click();

@@ -11,7 +11,7 @@ test('letters read again with the same parser are the same, and keep what was do
   await page.getByRole('option').nth(1).click();
   await expect(page.locator('[data-item]')).toHaveCount(3);
   await writeNote(page, page.getByLabel('Rationale of item 1'), 'lack of functional improvement', 'Not measured.');
-  await correctItem(page, 2, 'Edit title and decision…');
+  await correctItem(page, 2, 'Edit title, decision and category…');
   await page.getByRole('dialog').getByText('Overturned', { exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(itemCard(page, 2).getByRole('button', { name: 'Decision corrected' })).toBeVisible();

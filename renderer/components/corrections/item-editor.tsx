@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import type { Target } from '../../../shared/model/annotation.ts';
+import { type TreatmentCategory, treatmentCategories } from '../../../shared/model/clinical-facts.ts';
+import { categoryNames } from '../../../shared/model/clinical-names.ts';
 import type { Change } from '../../../shared/model/correction.ts';
 import type { Decision, Item } from '../../../shared/model/letter-parse.ts';
 import { correctCase } from '../../services/correction-service.ts';
@@ -12,11 +14,22 @@ import styles from './form.module.css';
 
 const choices = Object.entries(decisionLabels).map(([value, label]) => ({ value, label })) as Choice<Decision>[];
 
-/** Sets an item's title and decision right. */
-export function ItemEditor({ item, target, onClose }: { item: Item; target: Target; onClose: () => void }) {
+/** Sets an item's title, decision and category right. */
+export function ItemEditor({
+  item,
+  category: before,
+  target,
+  onClose,
+}: {
+  item: Item;
+  category: TreatmentCategory | undefined;
+  target: Target;
+  onClose: () => void;
+}) {
   const form = useId();
   const [title, setTitle] = useState(item.title);
   const [decision, setDecision] = useState(item.decision);
+  const [category, setCategory] = useState<TreatmentCategory | ''>(before ?? '');
   const [refusal, setRefusal] = useState<string>();
   const typed = title.replace(/\s*\n\s*/g, ' ').trim();
   const retitled = typed !== item.title.trim();
@@ -24,6 +37,9 @@ export function ItemEditor({ item, target, onClose }: { item: Item; target: Targ
     event.preventDefault();
     const changes: Change[] = [
       ...(decision === item.decision ? [] : [{ kind: 'set-decision', item: target, decision } as const]),
+      ...(category === (before ?? '')
+        ? []
+        : [{ kind: 'set-category', item: target, category: category === '' ? null : category } as const]),
       ...(retitled ? [{ kind: 'set-title', item: target, title: typed } as const] : []),
     ];
     for (const change of changes) {
@@ -34,7 +50,7 @@ export function ItemEditor({ item, target, onClose }: { item: Item; target: Targ
   };
   return (
     <ModalDialog
-      title={`Item ${item.ordinal}: title and decision`}
+      title={`Item ${item.ordinal}: title, decision and category`}
       isOpen
       onClose={onClose}
       footer={
@@ -61,6 +77,21 @@ export function ItemEditor({ item, target, onClose }: { item: Item; target: Targ
         <div className={styles['field']}>
           <span>Decision{item.decisionText !== '' && `; the letter says “${item.decisionText}”`}</span>
           <ChoiceGroup label="Decision" choices={choices} value={decision} onChange={setDecision} />
+        </div>
+        <div className={styles['field']}>
+          <label htmlFor={`${form}-category`}>Category of treatment</label>
+          <select
+            id={`${form}-category`}
+            value={category}
+            onChange={(event) => setCategory(event.target.value as TreatmentCategory | '')}
+          >
+            <option value="">None</option>
+            {treatmentCategories.map((each) => (
+              <option key={each} value={each}>
+                {categoryNames[each]}
+              </option>
+            ))}
+          </select>
         </div>
         {refusal !== undefined && (
           <p className={styles['refusal']} role="alert">

@@ -19,6 +19,7 @@ export function ItemMenu({ parse, item }: { parse: LetterParse; item: Item }) {
   const [editing, setEditing] = useState(false);
   const target = itemTarget(parse, ordinal);
   if (!target) return null;
+  const category = parse.facts.items.find((facts) => facts.ordinal === ordinal)?.category?.value;
   /** The item goes, and the focus with it: it moves on to the item that takes its place or goes before it. */
   const away = async (change: Change) => {
     const pane = button.current?.closest<HTMLElement>('[data-pane]');
@@ -39,7 +40,7 @@ export function ItemMenu({ parse, item }: { parse: LetterParse; item: Item }) {
         </IconButton>
         <PopupMenu label={`Correct item ${ordinal}`}>
           <MenuAction
-            text="Edit title and decision…"
+            text="Edit title, decision and category…"
             icon={<PencilLine aria-hidden />}
             onAction={() => setEditing(true)}
           />
@@ -57,7 +58,7 @@ export function ItemMenu({ parse, item }: { parse: LetterParse; item: Item }) {
           />
         </PopupMenu>
       </MenuTrigger>
-      {editing && <ItemEditor item={item} target={target} onClose={() => setEditing(false)} />}
+      {editing && <ItemEditor item={item} category={category} target={target} onClose={() => setEditing(false)} />}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { ParsedCase } from '../../../shared/model/letter-parse.ts';
+import type { LetterParse } from '../../../shared/model/letter-parse.ts';
 import { Button } from '../../components/button.tsx';
 import styles from '../../components/corrections/form.module.css';
 import { correctCase } from '../../services/correction-service.ts';
@@ -10,15 +10,7 @@ import { type FactName, factFrom, factText } from './fact-fields.ts';
 import factsStyles from './facts.module.css';
 
 /** The button that opens the fields of one line of facts. */
-export function FactEditor({
-  label,
-  facts,
-  parsed,
-}: {
-  label: string;
-  facts: readonly FactName[];
-  parsed: ParsedCase;
-}) {
+export function FactEditor({ label, facts, parse }: { label: string; facts: readonly FactName[]; parse: LetterParse }) {
   return (
     <DialogTrigger>
       <AriaButton className={factsStyles['edit'] ?? ''} aria-label={`Correct: ${label}`}>
@@ -26,20 +18,20 @@ export function FactEditor({
       </AriaButton>
       <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={4}>
         <Dialog className={styles['dialog'] ?? ''} aria-label={`Correct: ${label}`}>
-          {({ close }) => <FactForm facts={facts} parsed={parsed} onClose={close} />}
+          {({ close }) => <FactForm facts={facts} parse={parse} onClose={close} />}
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function FactForm({ facts, parsed, onClose }: { facts: readonly FactName[]; parsed: ParsedCase; onClose: () => void }) {
-  const [texts, setTexts] = useState(() => new Map(facts.map((fact) => [fact, factText(parsed, fact)])));
+function FactForm({ facts, parse, onClose }: { facts: readonly FactName[]; parse: LetterParse; onClose: () => void }) {
+  const [texts, setTexts] = useState(() => new Map(facts.map((fact) => [fact, factText(parse, fact)])));
   const [refusal, setRefusal] = useState<string>();
   const save = async (event: FormEvent) => {
     event.preventDefault();
     for (const [fact, text] of texts) {
-      if (text.trim() === factText(parsed, fact)) continue;
+      if (text.trim() === factText(parse, fact)) continue;
       const reason = await correctCase({ kind: 'set-fact', set: factFrom(fact, text) });
       if (reason !== undefined) return setRefusal(reason);
     }

@@ -1,6 +1,6 @@
 /** Facts as they are typed in: what kind of field each has, and from the parse to its text and back. */
 import type { Fact } from '../../../shared/model/correction.ts';
-import type { ParsedCase } from '../../../shared/model/letter-parse.ts';
+import type { LetterParse } from '../../../shared/model/letter-parse.ts';
 
 export type FactName = Fact['fact'];
 export type FieldKind = 'text' | 'date' | 'age' | 'sex' | 'reviewer-title' | 'names';
@@ -17,10 +17,12 @@ export const factFields: Record<FactName, { readonly label: string; readonly kin
   'reviewer.title': { label: 'The letter speaks of', kind: 'reviewer-title' },
   'reviewer.certifications': { label: 'Certified in, one a line', kind: 'names' },
   'reviewer.licensedIn': { label: 'Licensed in, one state a line', kind: 'names' },
+  diagnoses: { label: 'Diagnoses as the letter prints them, one a line', kind: 'names' },
+  medications: { label: 'Medications as the letter prints them, one a line', kind: 'names' },
 };
 
 /** A fact as it stands in its field: names one a line, empty when the letter does not state it. */
-export function factText({ number, dates, patient, reviewer }: ParsedCase, fact: FactName): string {
+export function factText({ case: { number, dates, patient, reviewer }, facts }: LetterParse, fact: FactName): string {
   switch (fact) {
     case 'number':
       return number ?? '';
@@ -34,6 +36,9 @@ export function factText({ number, dates, patient, reviewer }: ParsedCase, fact:
       return reviewer.certifications.join('\n');
     case 'reviewer.licensedIn':
       return reviewer.licensedIn.join('\n');
+    case 'diagnoses':
+    case 'medications':
+      return facts[fact].map(({ text }) => text).join('\n');
     default:
       return dates[fact.slice('dates.'.length) as keyof typeof dates] ?? '';
   }
@@ -45,6 +50,8 @@ export function factFrom(fact: FactName, text: string): Fact {
   switch (fact) {
     case 'reviewer.certifications':
     case 'reviewer.licensedIn':
+    case 'diagnoses':
+    case 'medications':
       return {
         fact,
         value: typed

@@ -31,10 +31,14 @@ export function factLines(parse: LetterParse): FactLine[] {
     values: reviewer[key].map((name, index) => at(`reviewer.${key}.${index}`, name)),
     facts: [`reviewer.${key}`],
   });
-  const listed = (label: string, entries: readonly (Span & { readonly text: string })[]): FactLine => ({
+  const listed = (
+    label: string,
+    fact: 'diagnoses' | 'medications',
+    entries: readonly (Span & { readonly text: string })[],
+  ): FactLine => ({
     label,
     values: entries.map(({ text, start, end }) => ({ key: String(start), text, place: { start, end } })),
-    facts: [],
+    facts: [fact],
     optional: true,
   });
   return [
@@ -57,9 +61,10 @@ export function factLines(parse: LetterParse): FactLine[] {
     { ...when('UR denial', 'urDenial'), optional: true },
     { ...when('Decision', 'decision'), optional: true },
     { ...when('Received', 'received'), optional: true },
-    listed('Diagnoses', diagnoses),
+    listed('Diagnoses', 'diagnoses', diagnoses),
     listed(
       'Medications',
+      'medications',
       medications.map(({ name, dose, ...place }) => ({
         ...place,
         text: dose === undefined ? name : `${name} ${dose}`,

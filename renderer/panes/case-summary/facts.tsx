@@ -35,7 +35,7 @@ export function Facts({ parse, corrected }: { parse: LetterParse; corrected: rea
                     <CorrectedMark key={fact} path={fact} name={facts.length > 1 ? factFields[fact].label : label} />
                   ))}
                 </div>
-                {facts.length > 0 && <FactEditor label={label} facts={facts} parsed={parse.case} />}
+                {facts.length > 0 && <FactEditor label={label} facts={facts} parse={parse} />}
               </dd>
             </div>
           ))}

@@ -19,6 +19,7 @@ export function ItemTitle({ id, parse, item }: { id: string; parse: LetterParse;
         )}
         <CorrectedMark path={path} name={`Item ${item.ordinal}`} />
         <CorrectedMark path={`${path}.title`} name="Title" />
+        <CorrectedMark path={`${path}.category`} name="Category" />
       </div>
       {place && !asPrinted && (
         <div className={styles['printed']}>

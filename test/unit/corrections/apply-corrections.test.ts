@@ -257,6 +257,45 @@ describe('facts', () => {
   });
 });
 
+describe('clinical facts', () => {
+  test('what the letter lists is corrected by words that stand in it', () => {
+    const { parse, corrected, unapplied } = apply(
+      three,
+      { kind: 'set-fact', set: { fact: 'diagnoses', value: ['chronic low  back pain', 'Disc herniation at L4-L5'] } },
+      { kind: 'set-fact', set: { fact: 'medications', value: ['Soma', 'Norco'] } },
+      { kind: 'set-fact', set: { fact: 'medications', value: ['Aspirin'] } },
+    );
+    for (const { text, start, end } of [...parse.facts.diagnoses, ...parse.facts.medications]) {
+      expect(parse.readingText.slice(start, end)).toBe(text);
+    }
+    expect(parse.facts.diagnoses.map(({ text }) => text)).toEqual([
+      'chronic low back pain',
+      'disc herniation at L4-L5',
+    ]);
+    expect(parse.facts.medications.map(({ name }) => name)).toEqual(['Soma', 'Norco']);
+    expect(corrected).toEqual([
+      { path: 'diagnoses', correctionId: 'c0' },
+      { path: 'medications', correctionId: 'c1', parsed: 'Voltaren; Norco; Soma' },
+    ]);
+    expect([...unapplied]).toEqual([['c2', '“Aspirin” does not stand in the letter. Write it as the letter does.']]);
+  });
+
+  test('a category is set for good, whatever the title says', () => {
+    const block = item(three, 1);
+    const { parse, corrected } = apply(
+      three,
+      { kind: 'set-category', item: block, category: 'surgery' },
+      { kind: 'set-title', item: block, title: 'Aquatic therapy' },
+    );
+    const { title = '' } = three.case.items[0] ?? {};
+    expect(parse.facts.items[0]?.category).toMatchObject({ value: 'surgery', text: title });
+    expect(corrected[0]).toEqual({ path: 'items.0.category', correctionId: 'c0', parsed: 'Injections' });
+    const none = apply(three, { kind: 'set-category', item: block, category: null });
+    expect(none.parse.facts.items[0]).not.toHaveProperty('category');
+    expect(none.parse.facts.items.slice(1)).toEqual(three.facts.items.slice(1));
+  });
+});
+
 describe('whatever is corrected', () => {
   const words = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 400 }));
   const pick = fc.record({

@@ -6,20 +6,20 @@ import {
   factFrom,
   factText,
 } from '../../../../../renderer/panes/case-summary/fact-fields.ts';
-import { toDraft } from '../../../../../shared/corrections/case-draft.ts';
+import { fromDraft, toDraft } from '../../../../../shared/corrections/case-draft.ts';
 import { setFact } from '../../../../../shared/corrections/set-fact.ts';
 import { parseLetter } from '../../../../../shared/letter/parse-letter.ts';
 import { factSchema } from '../../../../../shared/model/correction.ts';
-import type { ParsedCase } from '../../../../../shared/model/letter-parse.ts';
+import type { LetterParse } from '../../../../../shared/model/letter-parse.ts';
 
 const facts = Object.keys(factFields) as FactName[];
-const { parse } = parseLetter('');
+const { parse } = parseLetter('Norco 10 mg and Soma for cervical strain.');
 
-/** The case after the field of a fact was saved with this text. */
-function saved(fact: FactName, text: string): ParsedCase {
+/** The letter after the field of a fact was saved with this text. */
+function saved(fact: FactName, text: string): LetterParse {
   const draft = toDraft(parse);
   setFact(draft, factFrom(fact, text), 'a');
-  return { ...parse.case, ...draft.facts };
+  return fromDraft(draft).parse;
 }
 
 const samples: Record<FactName, string> = {
@@ -34,6 +34,8 @@ const samples: Record<FactName, string> = {
   'reviewer.title': 'physician reviewer',
   'reviewer.certifications': 'Internal Medicine\nRheumatology',
   'reviewer.licensedIn': 'New York',
+  diagnoses: 'cervical strain',
+  medications: 'Soma\nNorco 10 mg',
 };
 
 describe('the fields of facts', () => {
