@@ -3,12 +3,13 @@ import type { Span } from '../model/span.ts';
 import { clinicalFacts } from './facts/clinical-facts.ts';
 import type { LayoutParse } from './layouts/layout.ts';
 import { recogniseLayout } from './layouts/registry.ts';
+import { pageDiagnostics } from './page-diagnostics.ts';
 import { reflow } from './reading-text.ts';
 import type { SourceMap } from './source-map.ts';
 import { unassignedText } from './unassigned.ts';
 
 /** Rises with every change that can give a letter another parse, so that stored ones can be told to be old. */
-export const parserVersion = 1;
+export const parserVersion = 2;
 
 export interface ParsedLetter {
   readonly parse: LetterParse;
@@ -51,7 +52,7 @@ export function parseLetter(source: string): ParsedLetter {
       case: withFooterNumber(found.case, furniture),
       unassigned,
       furniture: [...furniture],
-      diagnostics: [...found.diagnostics, ...stray],
+      diagnostics: [...found.diagnostics, ...stray, ...pageDiagnostics(source, furniture, readingText, sourceMap)],
       sections: [...found.sections],
       places: [...found.places],
       facts: clinicalFacts(readingText, { summary: found.case.summary, titles: titlePlaces(found) }),

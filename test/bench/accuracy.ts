@@ -6,6 +6,7 @@
  *
  * Goals: every field but `paragraphs` 100 % on the seeds and at noise 0; 99.5 % of items with the right title, decision and rationale
  * at noise 1 and 2; nothing lost in any letter. Layouts that no parser knows are shown, without goals.
+ * The clinical facts are compared by value: a medication by name and dose, a body part with its side.
  * `--misses` prints the first N misses of each field, `S/index` naming the letter of the corpus.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -13,7 +14,10 @@ import { parseArgs } from 'node:util';
 import { parseLetter } from '../../shared/letter/parse-letter.ts';
 import { layouts, type ParseOutput } from '../../shared/model/letter-parse.ts';
 import { generateLetter } from '../corpus/generate-letter.ts';
+import { seedFacts } from '../fixtures/seed-facts.ts';
+import { compareFacts } from './accuracy/compare-facts.ts';
 import { compareLetter } from './accuracy/compare-letter.ts';
+import type { Comparison } from './accuracy/compare-values.ts';
 import { brokenPromise } from './accuracy/nothing-lost.ts';
 import { Score } from './accuracy/score.ts';
 import { type Bench, type BenchLine, benchLine } from './bench-line.ts';
@@ -47,19 +51,27 @@ function seedGroup(): Group {
     const source = readFileSync(new URL(file, seedFolder), 'utf8');
     const expected = readFileSync(new URL(`expected/${file.replace(/\.txt$/, '.json')}`, seedFolder), 'utf8');
     const { parse } = parseLetter(source);
-    score.add(file, compareLetter(JSON.parse(expected) as ParseOutput, parse), brokenPromise(source, parse));
+    const gold = JSON.parse(expected) as ParseOutput;
+    const facts = compareFacts(gold, seedFacts(file), parse);
+    score.add(file, together(compareLetter(gold, parse), facts), brokenPromise(source, parse));
   }
   return { name: 'seeds', score, fieldGoal: 1, itemGoal: 1 };
 }
 
+const together = (a: Comparison, b: Comparison): Comparison => ({
+  tallies: [...a.tallies, ...b.tallies],
+  misses: [...a.misses, ...b.misses],
+});
+
 function corpusGroups(seed: number, count: number, noise: 0 | 1 | 2): Group[] {
   const scores = new Map<string, Score>();
   for (let index = 0; index < count; index++) {
-    const { gold, source } = generateLetter(seed, index, { noise });
+    const { gold, facts, source } = generateLetter(seed, index, { noise });
     const { parse } = parseLetter(source);
     const score = scores.get(gold.layout) ?? new Score();
     scores.set(gold.layout, score);
-    score.add(`${seed}/${index}`, compareLetter(gold, parse), brokenPromise(source, parse));
+    const compared = together(compareLetter(gold, parse), compareFacts(gold, facts, parse));
+    score.add(`${seed}/${index}`, compared, brokenPromise(source, parse));
   }
   const known: readonly string[] = layouts;
   return [...scores]

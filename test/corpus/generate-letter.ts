@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { casePlan, type NoiseLevel } from './case-plan.ts';
 import { type Gold, goldOf } from './gold.ts';
+import { type GoldFacts, goldFactsOf } from './gold-facts.ts';
 import { type CorpusLayout, corpusLayoutNames, corpusLayouts } from './layouts/corpus-layouts.ts';
 import { flatten, type MarkedText } from './marked-text.ts';
 import { addNoise } from './noise/add-noise.ts';
@@ -22,6 +23,8 @@ export interface GeneratedLetter {
   readonly source: string;
   /** The gold of the text file, named `NAME.txt`. */
   readonly gold: Gold;
+  /** The clinical facts, which the parse output does not hold. */
+  readonly facts: GoldFacts;
 }
 
 export interface LetterOptions {
@@ -43,5 +46,6 @@ export function generateLetter(seed: number, index: number, { noise, layout: wan
   const name = String(index + 1).padStart(4, '0');
   const sha256 = createHash('sha256').update(source).digest('hex');
   const gold = goldOf(written, `${name}.txt`, sha256, furniture);
-  return { name, layout, noise, written, style, ...(footer && { footer }), source, gold };
+  const facts = goldFactsOf(written, plan.items);
+  return { name, layout, noise, written, style, ...(footer && { footer }), source, gold, facts };
 }

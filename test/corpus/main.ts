@@ -3,7 +3,7 @@
  *
  *   npm run -s corpus -- --count N --out DIR --seed S [--noise 0|1|2] [--layout NAME] [--format txt|pdf|both]
  *
- * `0001.txt`, `0001.json` (the gold of the text file), `0001.pdf`. The same arguments give the same bytes. Exit
+ * `0001.txt`, `0001.json` (the gold of the text file), `0001.facts.json` (the clinical facts), `0001.pdf`. The same arguments give the same bytes. Exit
  * status 0 when all is written, 1 when it could not be, 2 for wrong usage.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -63,6 +63,7 @@ function writeCorpus({ count, out, seed, noise, layout, format }: CorpusOptions)
     const letter = generateLetter(seed, index, { noise, ...(layout && { layout }) });
     const path = join(out, letter.name);
     writeFileSync(`${path}.json`, `${JSON.stringify(letter.gold, null, 2)}\n`);
+    writeFileSync(`${path}.facts.json`, `${JSON.stringify(letter.facts, null, 2)}\n`);
     if (format !== 'pdf') writeFileSync(`${path}.txt`, letter.source);
     if (format === 'txt') continue;
     const footer = letter.footer?.(0).replace(/\s*0$/, '');

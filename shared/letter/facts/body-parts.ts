@@ -1,10 +1,9 @@
 import type { BodyPart, ItemFacts, Side } from '../../model/clinical-facts.ts';
 import type { Span } from '../../model/span.ts';
-import { bodyPartPattern, partOf } from './body-part-words.ts';
+import { type NamedPart, namedParts } from './body-part-words.ts';
 import type { FoldedText } from './folded-text.ts';
 
-interface Mention extends Span {
-  readonly part: BodyPart;
+interface Mention extends NamedPart {
   readonly side?: Side;
 }
 
@@ -13,17 +12,16 @@ interface SideWord extends Span {
 }
 
 const both =
-  '\\b(?:bilateral(?:ly)?|bilat\\b\\.?|both(?!\\s+(?:the\\s+)?(?:physical|of\\s+these))|b/l|(?:left|right)\\s?(?:and|&|/)\\s?(?:the\\s+)?(?:left|right))';
+  '\\b(?:bilateral(?:ly)?|bilat\\b\\.?|both(?!\\s(?:the\\s)?(?:physical|of\\sthese))|b/l|(?:left|right)\\s?(?:and|&|/)\\s?(?:the\\s)?(?:left|right))';
 const one = (word: string, short: string, letter: string): string =>
-  `\\b${word}(?:[\\s-]sided?)?\\b|\\b${short}\\b\\.?|\\(${letter}\\)|(?<![\\w/-])${letter}\\.?(?=\\s+(?:shoulder|elbow|forearm|wrist|hand|finger|thumb|hip|thigh|knee|ankle|foot|heel|toe|arm|leg|carpal|cubital|upper|lower|rotator|SI\\b))`;
+  `\\b${word}(?:[\\s-]sided?)?\\b|\\b${short}\\b\\.?|\\(${letter}\\)|(?<![\\w/-])${letter}\\.?(?=\\s(?:shoulder|elbow|forearm|wrist|hand|finger|thumb|hip|thigh|knee|ankle|foot|heel|toe|arm|leg|carpal|cubital|upper|lower|rotator|SI\\b))`;
 const sideWord = new RegExp(`(${both})|(${one('left', 'lt', 'L')})|${one('right', 'rt', 'R')}`, 'gi');
-const mention = new RegExp(bodyPartPattern, 'gi');
 
 /** What may stand between a side and its part, in either order: `left total knee`, `knee, left`, `knee (right)`. */
-const sideBefore = /^(?:\s+[\w'-]{1,25}){0,3}\s+$/;
-const sideAfter = /^\s{0,2}(?:[,:(-]\s{0,2})?$/;
+const sideBefore = /^(?:\s[\w'-]{1,25}){0,3}\s$/;
+const sideAfter = /^\s?(?:[,:(-]\s?)?$/;
 /** Between two parts that share the side before the first: `right shoulder, elbow and wrist`. */
-const shared = /^\s{0,2}(?:,|\/|&|,?\s?(?:and|&))\s{0,2}$/i;
+const shared = /^\s?(?:,|\/|&|,?\s?(?:and|&))\s?$/i;
 const unpaired: ReadonlySet<BodyPart> = new Set([
   'cervical-spine',
   'thoracic-spine',
@@ -42,10 +40,7 @@ const unpaired: ReadonlySet<BodyPart> = new Set([
  */
 export function bodyPartsIn(title: FoldedText): ItemFacts['bodyParts'] {
   const { text } = title;
-  const parts: Mention[] = [...text.matchAll(mention)].flatMap((match) => {
-    const part = partOf(match);
-    return part ? [{ part, start: match.index, end: match.index + match[0].length }] : [];
-  });
+  const parts = namedParts(text);
   const sides = [...text.matchAll(sideWord)].map(
     ({ index, 0: words, 1: isBoth, 2: isLeft }): SideWord => ({
       side: isBoth ? 'bilateral' : isLeft ? 'left' : 'right',
@@ -66,7 +61,7 @@ export function bodyPartsIn(title: FoldedText): ItemFacts['bodyParts'] {
 }
 
 /** Gives each part the side that stands beside it; parts and sides in the order of the text. */
-function withSides(text: string, parts: readonly Mention[], sides: readonly SideWord[]): Mention[] {
+function withSides(text: string, parts: readonly NamedPart[], sides: readonly SideWord[]): Mention[] {
   const found: Mention[] = [];
   let next = 0;
   for (const [index, part] of parts.entries()) {

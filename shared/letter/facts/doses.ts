@@ -8,7 +8,7 @@ const per = '(?:\\s?(?:\\/|per)\\s?(?:\\d{1,3}\\s?)?(?:hours?|hr|h|ml|mL|day|dos
  */
 export const dosePattern = [
   `(?<![\\w.$/])${number}(?:\\s?[\\/-]\\s?${number}){0,3}\\s?(?:mg|mcgs?|\u00B5g|\u03BCg|mEq|IU)(?![a-z])${per}`,
-  `(?<![\\w.$/])${number}(?:\\s?[\\/-]\\s?${number}){0,3}\\s?(?:%|percent\\b)(?!\\s{0,2}(?:\\w{1,12}\\s{1,2}){0,2}(?:improve|relie|reduc|decreas|disab|impair))`,
+  `(?<![\\w.$/])${number}(?:\\s?[\\/-]\\s?${number}){0,3}\\s?(?:%|percent\\b)(?!\\s?(?:\\w{1,12}\\s){0,2}(?:improve|relie|reduc|decreas|disab|impair))`,
   '(?<![\\w.$/])(?:[2-9]\\d|\\d{3,4})\\s?units?\\b(?!\\s?(?:of\\s)?(?:time|therapy))',
   '(?<![\\w.$/-])\\d{1,2}(?:\\.\\d{1,2})?\\s?\\/\\s?\\d{3}(?![\\w/-])',
 ].join('|');

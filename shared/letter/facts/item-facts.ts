@@ -24,6 +24,6 @@ export function itemFacts(readingText: string, ordinal: number, title: Span): It
     ...(category && { category: { ...folded.at(category.start, category.end), value: category.value } }),
     bodyParts: bodyPartsIn(folded),
     procedureCodes: codes.map(({ start, end }) => folded.at(start, end)),
-    doses: [...folded.text.matchAll(dose)].map((match) => folded.of(match)),
+    doses: [...folded.text.matchAll(dose)].map(({ index, 0: words }) => folded.at(index, index + words.length)),
   };
 }

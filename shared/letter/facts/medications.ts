@@ -6,32 +6,32 @@ import { FoldedText } from './folded-text.ts';
 import { type Piece, statedList } from './stated-list.ts';
 
 const person = '(?:he|she|they|who|patient|applicant|claimant|employee|worker|member|individual|IW\\)?|EE)';
-const adverb = '(?:(?:also|currently|still|presently|now|additionally|reportedly|continually|maintained|being)\\s+)';
+const adverb = '(?:(?:also|currently|still|presently|now|additionally|reportedly|continually|maintained|being) )';
 /** Words between "medications" and the verb that change nothing. */
 const aside =
-  '(?:\\s*\\([^()]{1,40}\\)|\\s+(?:list(?:ed)?|regimen|profile|used|taken|prescribed|in\\s+use|on\\s+file|at\\s+(?:this|that|the)\\s+(?:time|visit)|(?:on|as\\s+of|from)\\s+[\\d/-]{6,10}|currently|reportedly|being|for\\s+(?:pain|this\\s+injury)|are|is|was|were|(?:the\\s+)?patient|he|she|takes|is\\s+taking)){0,6}';
+  '(?:\\s?\\([^()]{1,40}\\)| (?:list(?:ed)?|regimen|profile|used|taken|prescribed|in use|on file|at (?:this|that|the) (?:time|visit)|(?:on|as of|from|dated) (?:[\\d/-]{6,10}|[A-Z][a-z]{2,8}\\.? \\d{1,2}, \\d{4})|currently|reportedly|being|for (?:pain|this injury)|are|is|was|were|(?:the )?patient|he|she|takes|is taking)){0,6}';
 const listVerb =
-  '(?:\\s*:|\\s+(?:include[sd]?|including|consist(?:s|ed)?\\s+of|comprise[sd]?)(?!\\s+(?:in|by|with)\\b)|\\s+(?:(?:were|was|are|is)\\s+)?(?:listed|noted|reported|documented|given|recorded)\\s+(?:as|to\\s+(?:be|include))|\\s+(?:are|were)\\s+(?:the\\s+following|as\\s+follows))(?:\\s+(?:the\\s+following|as\\s+follows))?\\s*:?';
+  '(?:\\s?:| (?:include[sd]?|including|consist(?:s|ed)? of|comprise[sd]?)(?! (?:in|by|with)\\b)| (?:(?:were|was|are|is) )?(?:listed|noted|reported|documented|given|recorded) (?:as|to (?:be|include))| (?:are|were) (?:the following|as follows))(?: (?:the following|as follows))?\\s?:?';
 const lead = new RegExp(
   [
     `(?<listed>\\b(?:medications?|meds|medicines|prescriptions?|Rx)(?:${aside})${listVerb})`,
-    '(?<copula>\\b(?:medications?|meds)\\s+(?:are|is|were|was)(?=\\s))',
-    `(?<taking>\\b${person}\\s+(?:also\\s+|currently\\s+|still\\s+)?(?:takes|uses|utilizes)\\b|\\b${person}\\s+(?:is|was|has\\s+been|reports|reported|remains|continues)\\s+${adverb}{0,2}(?:taking|using|utilizing|on|prescribed|to\\s+(?:take|use))\\b(?:\\s+medications?\\s+(?:including|such\\s+as))?)`,
+    '(?<copula>\\b(?:medications?|meds) (?:are|is|were|was)(?=\\s))',
+    `(?<taking>\\b${person} (?:also |currently |still )?(?:takes|uses|utilizes)\\b|\\b${person} (?:is|was|has been|reports|reported|remains|continues) ${adverb}{0,2}(?:taking|using|utilizing|on|prescribed|to (?:take|use))\\b(?: medications? (?:including|such as))?)`,
   ].join('|'),
   'gi',
 );
 /** Before "medications": they are not, or no longer, taken, or only asked for. */
 const notCurrent =
-  /\b(?:no|not|without|past|previous(?:ly)?|prior|former(?:ly)?|failed|tried|trialed|discontinued|stopped|denie[sd]|requested|disputed|allerg\w{1,5}\s+to|other|these|those|of)\s+(?:[\w-]{1,14}\s+){0,2}$/i;
-const triedOut = /\b(?:tried|failed|discontinued|requested|denied|allerg\w{1,5}|in\s+the\s+past)\b/i;
+  /\b(?:no|not|without|past|previous(?:ly)?|prior|former(?:ly)?|failed|tried|trialed|discontinued|stopped|denie[sd]|requested|disputed|allerg\w{1,5} to|other|these|those|of) (?:[\w-]{1,14} ){0,2}$/i;
+const triedOut = /\b(?:tried|failed|discontinued|requested|denied|allerg\w{1,5}|in the past)\b/i;
 
 const dose = new RegExp(dosePattern, 'i');
 const drug = new RegExp(drugName, 'i');
 /** Starts that are no drug but more about the one before. */
 const directions =
-  /^(?:\d|#|one|two|three|half|daily|twice|once|every|nightly|at\s|as\s+needed|prn\b|p\.?o\.?\b|by\s+mouth|q\.?\s?\d|[bqt]\.?i\.?d|one-half|dispensed|quantity|qty|with\s+\d|refills?|tablets?|capsules?|all\b|both\b|each\b)/i;
+  /^(?:\d|#|one|two|three|half|daily|twice|once|every|nightly|at\s|as needed|prn\b|p\.?o\.?\b|by mouth|q\.?\s?\d|[bqt]\.?i\.?d|one-half|dispensed|quantity|qty|with \d|refills?|tablets?|capsules?|all\b|both\b|each\b)/i;
 const noDrug =
-  /^(?:no(?:ne|t)?|n\/a|nil|unknown|unchanged|unspecified|various|other|the\s+(?:following|same|above)|same|his|her|their|refilled|helpful|medications?|further|pain|continued|prescribed|reviewed|as\s|a\s|an\s|total|modified|full|work|disability|physical|acupuncture|chiropractic|therapy|home|rest|ice|heat)\b/i;
+  /^(?:no(?:ne|t)?|n\/a|nil|unknown|unchanged|unspecified|various|other|the (?:following|same|above)|same|his|her|their|refilled|helpful|medications?|further|pain|continued|prescribed|reviewed|as\s|a\s|an\s|total|modified|full|work|disability|physical|acupuncture|chiropractic|therapy|home|rest|ice|heat)\b/i;
 /** Where a name ends and what is said of it begins. */
 const nameEnd =
   /\s(?:\d|(?<!tylenol\s)#|\(|one\b|two\b|half\b|daily\b|twice\b|once\b|every\b|nightly\b|q\.?\s?\d|q\.?h\.?s|q\.?d|[bqt]\.?\s?i\.?\s?d\b|p\.?r\.?n\b|p\.?o\b|by\s|at\s|as\s|for\s|from\s|per\s|with\s(?!codeine|codine)|without\s|in\s|on\s|to\s|tablets?\b|tabs?\b|capsules?\b|quantity\b|qty\b|-\s|up\s)/i;
@@ -42,7 +42,8 @@ const nameEnd =
  * "is taking" or "is on". What was tried, failed, denied or is asked for is none.
  */
 export function medications(readingText: string, summary: Span): Medication[] {
-  const text = readingText.slice(summary.start, summary.end);
+  const folded = new FoldedText(readingText, summary);
+  const { text } = folded;
   const found = new Map<string, Medication>();
   lead.lastIndex = 0;
   for (let match = lead.exec(text); match; match = lead.exec(text)) {
@@ -50,13 +51,11 @@ export function medications(readingText: string, summary: Span): Medication[] {
     const after = match.index + match[0].length;
     if (listed !== undefined && triedOut.test(listed)) continue;
     if (notCurrent.test(text.slice(Math.max(0, match.index - 48), match.index))) continue;
-    const { pieces, end } = statedList(text, after, text.length);
-    const drugs = drugsOf(text, pieces, listed !== undefined);
-    // The same stretch may lead into another list: "is taking medications including …".
-    if (drugs.length > 0) lead.lastIndex = Math.max(after, end);
+    const drugs = drugsOf(text, statedList(text, after, text.length), listed !== undefined);
+    lead.lastIndex = Math.max(after, drugs.at(-1)?.end ?? 0);
     for (const piece of drugs) {
-      const medication = medicationAt(readingText, summary.start + piece.start, summary.start + piece.end);
-      const key = medication.name.toLowerCase().replace(/\s+/g, ' ');
+      const medication = medicationAt(folded, piece);
+      const key = nameOf(text.slice(piece.start, piece.end)).toLowerCase();
       if (!found.has(key)) found.set(key, medication);
     }
   }
@@ -67,7 +66,7 @@ export function medications(readingText: string, summary: Span): Medication[] {
  * The pieces that are drugs, with directions joined to their drug. After a lead-in of medications, any name counts up
  * to the first piece that is none; otherwise one of them must be a known drug, and the others be written as names.
  */
-function drugsOf(text: string, pieces: readonly Piece[], listed: boolean): Span[] {
+function drugsOf(text: string, pieces: Iterable<Piece>, listed: boolean): Span[] {
   const drugs: { start: number; end: number }[] = [];
   let known = listed;
   for (const { start, end } of pieces) {
@@ -77,10 +76,10 @@ function drugsOf(text: string, pieces: readonly Piece[], listed: boolean): Span[
       previous.end = end;
       continue;
     }
-    const isKnown = drug.test(new FoldedText(piece, { start: 0, end: piece.length }).text) || dose.test(piece);
+    const isKnown = drug.test(piece) || dose.test(piece);
     if (noDrug.test(piece) && !isKnown) break;
     const name = nameOf(piece);
-    if (name === '' || (!isKnown && (name.split(/\s+/).length > (listed ? 5 : 2) || (!listed && !/^[A-Z]/.test(name)))))
+    if (name === '' || (!isKnown && (name.split(' ').length > (listed ? 5 : 2) || (!listed && !/^[A-Z]/.test(name)))))
       break;
     known ||= isKnown;
     drugs.push({ start, end });
@@ -88,19 +87,30 @@ function drugsOf(text: string, pieces: readonly Piece[], listed: boolean): Span[
   return known ? drugs : [];
 }
 
-const article = /^(?:(?:and|also|the|an?|both|oral|topical(?=\s+[A-Z])|intermittent|occasional)\s+)+/i;
+const article = /^(?:(?:and|also|the|an?|both|oral|topical(?= [A-Z])|intermittent|occasional) )+/i;
 
-function nameOf(piece: string): string {
-  const at = article.exec(piece)?.[0].length ?? 0;
-  const strength = dose.exec(piece);
-  const cut = nameEnd.exec(piece);
-  const end = Math.min(strength?.index ?? piece.length, cut?.index ?? piece.length);
-  return piece.slice(at, end).replace(/[\s,:(-]+$/, '');
+/** The name in a piece, without articles, strength and directions. */
+function nameIn(piece: string): Span {
+  const start = article.exec(piece)?.[0].length ?? 0;
+  const cut = Math.min(dose.exec(piece)?.index ?? piece.length, nameEnd.exec(piece)?.index ?? piece.length);
+  let end = Math.max(start, cut);
+  while (end > start && ' ,:(-\n'.includes(piece.charAt(end - 1))) end--;
+  return { start, end };
 }
 
-function medicationAt(readingText: string, start: number, end: number): Medication {
-  const lead = article.exec(readingText.slice(start, end))?.[0].length ?? 0;
-  const text = readingText.slice(start + lead, end);
-  const strength = dose.exec(text)?.[0];
-  return { text, start: start + lead, end, name: nameOf(text), ...(strength !== undefined && { dose: strength }) };
+const nameOf = (piece: string): string => {
+  const { start, end } = nameIn(piece);
+  return piece.slice(start, end);
+};
+
+function medicationAt(folded: FoldedText, { start, end }: Span): Medication {
+  const piece = folded.text.slice(start, end);
+  const name = nameIn(piece);
+  const strength = dose.exec(piece);
+  const at = strength && start + strength.index;
+  return {
+    ...folded.at(start + name.start, end),
+    name: folded.at(start + name.start, start + name.end).text,
+    ...(strength && at !== null && { dose: folded.at(at, at + strength[0].length).text }),
+  };
 }

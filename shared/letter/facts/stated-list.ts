@@ -8,15 +8,17 @@ export interface Piece extends Span {
 
 /** A list longer than this, in code units, is cut: no summary lists as much, and a hostile one must not cost time. */
 const longest = 3000;
+/** A stretch longer than this names nothing. */
+const longestPiece = 300;
 
 /** Words after which a sentence speaks of something else than the members of its list. */
 const clause =
-  '\\s(?:which|who|whose|that|but|while|because|although|however|since|where(?:as|in)?|when|if|it\\s+(?:was|is)|(?:he|she|they|the\\s+(?:patient|applicant|claimant|injured|employee|worker|treating|provider|physician|documentation|request|records?))\\s|(?:is|was|are|were|has|had|have|remains?|reports?|helps?|provides?|continues?|complains?|denies|denied|received|underwent|requested|presents|currently|there)\\b|per\\s+the|on\\s+\\d|as\\s+of\\b|(?:in|on|dated)\\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|19\\d\\d|20\\d\\d)\\b)';
+  '\\s(?:(?:which|who|whose|that|but|while|because|although|however|since|where(?:as|in)?|when|if)\\b|it\\s(?:was|is)\\b|(?:he|she|they|the\\s(?:patient|applicant|claimant|injured|employee|worker|treating|provider|physician|documentation|request|records?))\\s|(?:is|was|are|were|has|had|have|remains?|reports?|helps?|provides?|continues?|complains?|denies|denied|received|underwent|requested|presents|currently|there)\\b|per\\sthe|on\\s\\d|as\\sof\\b|(?:in|on|dated)\\s(?:January|February|March|April|May|June|July|August|September|October|November|December|19\\d\\d|20\\d\\d)\\b)';
 const boundary = new RegExp(
   [
-    '(?<paragraph>\\n\\n)',
+    '(?<paragraph>\\n)',
     '(?<comma>[,;])',
-    '(?<and>\\s(?:and|&|as\\s+well\\s+as|along\\s+with|plus)(?=\\s))',
+    '(?<and>\\s(?:and|&|as\\swell\\sas|along\\swith|plus)(?=\\s))',
     '(?<count>\\s\\(?(?<number>\\d{1,2})[.)](?=\\s))',
     '(?<stop>[.!?])',
     '(?<open>[(\\[])',
@@ -25,49 +27,54 @@ const boundary = new RegExp(
   'gi',
 );
 /** A number or bullet at the start of a member. */
-const marker =
-  /^\s{0,3}(?:(?:\(?(\d{1,2})[.)]|#\d{1,2}[:.]?|[a-h][.)]|[-*\u2022\u25CF\u25AA\u25E6\u2023\u00B7\u2013])\s{1,3})/;
+const marker = /^\s?(?:(?:\(?(\d{1,2})[.)]|#\d{1,2}[:.]?|[a-h][.)]|[-*\u2022\u25CF\u25AA\u25E6\u2023\u00B7\u2013])\s)/;
 /** Full stops that end no sentence: decimals are told apart by what follows. */
 const abbreviation =
   /(?:\b(?:e\.g|i\.e|vs|dr|mr|ms|mrs|no|st|approx|q\.?d|q\.?h\.?s|q\.?i\.?d|b\.?i\.?d|t\.?i\.?d|p\.?r\.?n|p\.?o|[a-z]\.[a-z]|\d))$/i;
 
 /**
- * The pieces of the list that starts at `from`, up to the end of its sentence, the start of another clause or `limit`:
- * separated by commas, semicolons, "and", line numbers or bullets, but never inside parentheses. Numbered and bulleted
- * members may stand in paragraphs of their own. White space, markers and a leading "and" are no part of a piece.
+ * The pieces of the list that starts at `from` in a folded text, up to the end of its sentence, the start of another
+ * clause or `limit`: separated by commas, semicolons, "and", line numbers or bullets, but never inside parentheses.
+ * Numbered and bulleted members may stand in paragraphs of their own. White space, markers and a leading "and" are no part of a piece.
  */
-export function statedList(text: string, from: number, limit: number): { pieces: Piece[]; end: number } {
+export function* statedList(text: string, from: number, limit: number): Generator<Piece> {
   const list = text.slice(from, Math.min(limit, from + longest));
-  const pieces: Piece[] = [];
+  let any = false;
   let start = 0;
   let byAnd = false;
   let last = 0;
-  const take = (end: number): void => {
+  const taken = (end: number): Piece[] => {
     let { start: at, end: to } = trimRange(list, start, end);
     const mark = marker.exec(list.slice(at, to + 1));
     if (mark) {
       at = Math.min(to, at + mark[0].length);
       if (mark[1]) last = Number(mark[1]);
     }
-    if (at < to) {
-      pieces.push({ start: from + at, end: from + to, byAnd });
-      byAnd = false;
-    }
+    if (at >= to) return [];
+    const piece = { start: from + at, end: from + to, byAnd };
+    byAnd = false;
+    any = true;
+    return [piece];
   };
-  boundary.lastIndex = 0;
-  for (let match = boundary.exec(list); match; match = boundary.exec(list)) {
+  // The caller may stop in between and ask for another list, so that the place is not kept in the pattern.
+  let place = 0;
+  for (;;) {
+    boundary.lastIndex = place;
+    const match = boundary.exec(list.slice(0, start + longestPiece));
+    if (!match) break;
     const { index, groups = {} } = match;
     const next = index + match[0].length;
+    place = next;
     if (groups['open'] !== undefined) {
-      boundary.lastIndex = afterParenthesis(list, next);
+      place = afterParenthesis(list, next);
     } else if (groups['comma'] !== undefined) {
-      if (/\d$/.test(list.slice(0, index).slice(-1)) && /^\d{3}/.test(list.slice(next, next + 3))) continue;
-      take(index);
+      if (/\d/.test(list.charAt(index - 1)) && /^\d{3}/.test(list.slice(next, next + 3))) continue;
+      yield* taken(index);
       [start, byAnd] = [next, false];
     } else if (groups['and'] !== undefined) {
       // "A, and B" is parted by its comma.
       const fresh = trimRange(list, start, index).end > start;
-      take(index);
+      yield* taken(index);
       [start, byAnd] = [next, fresh];
     } else if (groups['count'] !== undefined) {
       const number = Number(groups['number']);
@@ -76,33 +83,33 @@ export function statedList(text: string, from: number, limit: number): { pieces:
       if (last === 0 && marker.exec(list.slice(piece.start))?.[1] === '1') last = 1;
       else if (last === 0) last = Number(marker.exec(list.slice(piece.start))?.[1] ?? 0);
       if (number !== last + 1 || last === 0) continue;
-      take(index);
+      yield* taken(index);
       [start, last] = [index, number];
     } else if (groups['stop'] !== undefined) {
       if (!endsSentence(list, start, index)) continue;
       if (goesOn(list, start, next, last)) {
-        take(index);
+        yield* taken(index);
         start = next;
         continue;
       }
-      take(index);
-      return { pieces, end: from + index };
+      yield* taken(index);
+      return;
     } else if (groups['paragraph'] !== undefined) {
-      const empty = pieces.length === 0 && list.slice(start, index).trim() === '';
+      const lead = list.slice(start, index + 1).replace(marker, '');
+      const empty = !any && lead.trim() === '';
       if (!empty && !marker.test(list.slice(next, next + 8))) {
-        take(index);
-        return { pieces, end: from + index };
+        yield* taken(index);
+        return;
       }
-      take(index);
+      yield* taken(index);
       start = next;
     } else {
       // "and is …": the clause starts before its "and".
-      take(index);
-      return { pieces, end: from + index };
+      yield* taken(index);
+      return;
     }
   }
-  take(list.length);
-  return { pieces, end: from + list.length };
+  if (list.length - start <= longestPiece) yield* taken(list.length);
 }
 
 function afterParenthesis(list: string, from: number): number {
@@ -115,16 +122,16 @@ function endsSentence(list: string, start: number, stop: number): boolean {
   const after = list.slice(stop + 1, stop + 4);
   if (/^\d/.test(after) && /\d$/.test(before)) return false;
   // "1." at the start of a piece is its marker.
-  if (/^\s{0,4}\(?\d{1,2}$/.test(list.slice(start, stop)) && /^\s/.test(after)) return false;
+  if (/^\s?\(?\d{1,2}$/.test(list.slice(start, stop)) && /^\s/.test(after)) return false;
   if (/^\s*$/.test(after)) return true;
   if (/^[,;)]/.test(after)) return false;
-  return !(abbreviation.test(before) && !/^\s{1,2}[A-Z]/.test(after)) && /^\s|^[A-Z]/.test(after);
+  return !(abbreviation.test(before) && !/^\s[A-Z]/.test(after)) && /^\s|^[A-Z]/.test(after);
 }
 
 /** `1. Lumbago. 2. Sciatica.`: the next number follows the full stop. */
 function goesOn(list: string, start: number, next: number, last: number): boolean {
   const own = marker.exec(list.slice(start, start + 12).trimStart())?.[1];
   const current = own === undefined ? last : Number(own);
-  const following = /^\s{1,4}\(?(\d{1,2})[.)]\s/.exec(list.slice(next, next + 10))?.[1];
+  const following = /^\s\(?(\d{1,2})[.)]\s/.exec(list.slice(next, next + 10))?.[1];
   return current > 0 && following !== undefined && Number(following) === current + 1;
 }

@@ -10,7 +10,7 @@ export interface DecidedCategory extends Span {
 
 /** What ends a phrase: the first phrase that names a treatment tells what is asked for, the rest what it goes with. */
 const phraseEnd =
-  /[,;:()[\]]|\s-\s|\s?[&+]\s|\b(?:and|for|with|without|under|following|after|before|prior\s+to|due\s+to|status\s+post|s\/p|to|at|from|per|in|on|including|includes)\b/gi;
+  /(?<joint>[,;]|\s?[&+]\s|\band\b)|[:()[\]]|\s-\s|\b(?:for|with|without|under|following|after|before|prior to|due to|status post|s\/p|to|at|from|per|in|on|including|includes)\b/gi;
 /** Words that name no treatment by themselves: how another is guided, when it is given, what it goes with. */
 const setAside =
   /\b(?:associated\s+surgical\s+services?|(?:fluoroscop\w{1,8}|ultrasound|x-?ray|MRI|CT|EMG|image)(?:-|\s+)?guid(?:ed|ance)|(?:non-?|pre|post)[\s-]?(?:surgical|operative|op|surgery)|(?:surgery|surgical)\s+cent(?:er|re))\b/gi;
@@ -35,6 +35,19 @@ export function treatmentCategory(title: string, codes: readonly Span[]): Decide
     const fields = categoryWords.filter(([category]) => fieldsOfCare.has(category));
     return firstIn(text, phrases, fields) ?? found;
   }
+  if (found?.value === 'pharmaceuticals') {
+    // "Lidocaine and Kenalog injection": drugs that are injected, unlike "Norco after the injection".
+    const first = phrases.findIndex(({ end }) => end >= found.end);
+    const apart = phrases.findIndex(({ joined }, n) => n > first && !joined);
+    const drugs = phrases.slice(first, apart < 0 ? undefined : apart);
+    return (
+      firstIn(
+        text,
+        drugs,
+        categoryWords.filter(([category]) => category === 'injections'),
+      ) ?? found
+    );
+  }
   return found ?? byCode(title, codes) ?? firstIn(title, [{ start: 0, end: title.length }], lastCategoryWords);
 }
 
@@ -46,16 +59,22 @@ function byCode(title: string, codes: readonly Span[]): DecidedCategory | undefi
   return undefined;
 }
 
-function phrasesOf(text: string): Span[] {
-  const phrases: Span[] = [];
+/** A stretch of a title; `joined` to the one before it by a comma or "and", not by a preposition. */
+interface Phrase extends Span {
+  readonly joined: boolean;
+}
+
+function phrasesOf(text: string): Phrase[] {
+  const phrases: Phrase[] = [];
   let start = 0;
-  for (const { index, 0: words } of text.matchAll(phraseEnd)) {
-    phrases.push({ start, end: index });
+  let joined = false;
+  for (const { index, 0: words, groups } of text.matchAll(phraseEnd)) {
+    phrases.push({ start, end: index, joined });
     start = index + words.length;
+    joined = groups?.['joint'] !== undefined;
   }
-  return [...phrases, { start, end: text.length }].filter(
-    ({ start: from, end }) => text.slice(from, end).trim() !== '',
-  );
+  phrases.push({ start, end: text.length, joined });
+  return phrases.filter(({ start: from, end }) => text.slice(from, end).trim() !== '');
 }
 
 function firstIn(text: string, phrases: readonly Span[], words: typeof categoryWords): DecidedCategory | undefined {
@@ -63,7 +82,11 @@ function firstIn(text: string, phrases: readonly Span[], words: typeof categoryW
     const phrase = text.slice(start, end);
     for (const [value, pattern] of words) {
       const match = pattern.exec(phrase);
-      if (match) return { value, start: start + match.index, end: start + match.index + match[0].trimEnd().length };
+      if (!match) continue;
+      // A pattern may hold but the start of its last word.
+      const rest = /^\w{1,30}/.exec(phrase.slice(match.index + match[0].length));
+      const to = match.index + match[0].trimEnd().length + (/\w$/.test(match[0]) ? (rest?.[0].length ?? 0) : 0);
+      return { value, start: start + match.index, end: start + to };
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Comparison, Miss, Tally } from './compare-letter.ts';
+import type { Comparison, Miss, Tally } from './compare-values.ts';
 
 export interface FieldScore {
   readonly field: string;

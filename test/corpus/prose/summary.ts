@@ -2,24 +2,11 @@ import { gap, type Markup, mark } from '../marked-text.ts';
 import type { Random } from '../random.ts';
 import type { Region } from '../vocabulary/regions.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
+import { diagnosisSentence, medicationSentence, noListSentence } from './clinical-lists.ts';
 import { type Patient, patientSentences } from './patient.ts';
 import { printedDay, someDay } from './printed-date.ts';
 import { unlike } from './unlike.ts';
 
-const medications = [
-  'Norco',
-  'Soma',
-  'Neurontin',
-  'Percocet',
-  'Voltaren',
-  'Gabapentin',
-  'Lyrica',
-  'Naproxen',
-  'Prilosec',
-  'Tramadol',
-  'Flexeril',
-  'Terocin patches',
-];
 const past = [
   'physical therapy',
   'chiropractic care',
@@ -38,17 +25,19 @@ const listed = (words: readonly string[]): string =>
     : `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} and ${words.at(-1)}`;
 
 /** One sentence on the course of the case. */
-function sentence(random: Random, { year }: { year: number }, region: Region): string {
+function sentence(random: Random, { year }: { year: number }, region: Region): Markup {
   const date = (): string => printedDay(random, someDay(random, year, year + 2));
   const [low, high] = [random.int(2, 5), random.int(6, 10)];
-  return random.pick([
+  return random.pick<() => Markup>([
     () => `On ${date()}, the patient reported ${high}/10 pain in the ${region.name}, radiating distally.`,
-    () => `The patient's diagnoses are listed as ${listed(random.sample(region.diagnoses, 3))}.`,
-    () => `The working diagnoses are: ${random.sample(region.diagnoses, 2).join('; ')}.`,
+    () => diagnosisSentence(random, region),
+    () => diagnosisSentence(random, region),
+    () => medicationSentence(random),
+    () => medicationSentence(random),
+    () => noListSentence(random, region),
     () => random.pick(region.findings),
     () => random.pick(region.findings),
     () => `Treatment to date has included ${listed(random.sample(past, random.int(2, 5)))}.`,
-    () => `The medications used were listed as ${listed(random.sample(medications, random.int(1, 4)))}.`,
     () =>
       `An MRI of the ${region.name} dated ${date()} revealed multilevel degenerative changes, without cord compression.`,
     () => `Pain is rated ${low}/10 with and ${high}/10 without medications (VAS).`,

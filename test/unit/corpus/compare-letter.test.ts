@@ -15,6 +15,7 @@ const parseOf = (items: readonly Item[]): LetterParse => ({
   case: { ...gold.case, items: [...items] },
   sections: [{ kind: 'header', start: 0, end: gold.readingText.length }],
   places: [],
+  facts: { diagnoses: [], medications: [], items: [] },
 });
 function scores(items: readonly Item[]) {
   const score = new Score();
