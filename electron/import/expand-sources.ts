@@ -1,14 +1,15 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { ImportSource } from '../../shared/contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { type FilePath, nameOfPath, nodePath, pathIn } from './file-path.ts';
+import type { FileSource } from './read-source.ts';
 import { isSystemFile } from './system-files.ts';
 
 /** One file of an import, or the failure that stands for a source without files. */
 export interface ImportFile {
   /** What the report calls it: the file's name, after the folder's name if a folder was given. */
   readonly name: string;
-  readonly source: Result<ImportSource>;
+  readonly source: Result<FileSource>;
 }
 
 const byName = new Intl.Collator('en', { numeric: true });
@@ -19,14 +20,17 @@ export async function expandSources(sources: readonly ImportSource[]): Promise<I
   for (const source of sources) {
     if ('path' in source && (await isFolder(source.path))) files.push(...(await filesIn(source.path)));
     else
-      files.push({ name: 'path' in source ? basename(source.path) : source.name, source: { ok: true, value: source } });
+      files.push({
+        name: 'path' in source ? nameOfPath(source.path) : source.name,
+        source: { ok: true, value: source },
+      });
   }
   return files;
 }
 
 /** What cannot be looked at counts as a file: reading it will tell what is wrong with it. */
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
+async function isFolder(path: FilePath): Promise<boolean> {
+  return stat(nodePath(path)).then(
     (found) => found.isDirectory(),
     () => false,
   );
@@ -36,15 +40,18 @@ async function filesIn(root: string): Promise<ImportFile[]> {
   const files: ImportFile[] = [];
   const visited = new Set<string>();
 
-  async function walk(folder: string, name: string): Promise<void> {
+  async function walk(folder: FilePath, name: string): Promise<void> {
     try {
-      const real = await realpath(folder);
+      const real = (await realpath(nodePath(folder), 'buffer')).toString('latin1');
       // A link may lead back to a folder above it.
       if (visited.has(real)) return;
       visited.add(real);
-      const entries = (await readdir(folder)).filter((entry) => !isSystemFile(entry)).sort(byName.compare);
-      for (const entry of entries) {
-        const path = join(folder, entry);
+      const entries = (await readdir(nodePath(folder), 'buffer'))
+        .map((bytes) => ({ bytes, entry: bytes.toString() }))
+        .filter(({ entry }) => !isSystemFile(entry))
+        .sort((a, b) => byName.compare(a.entry, b.entry));
+      for (const { bytes, entry } of entries) {
+        const path = pathIn(folder, bytes);
         if (await isFolder(path)) await walk(path, `${name}/${entry}`);
         else files.push({ name: `${name}/${entry}`, source: { ok: true, value: { path } } });
       }
@@ -53,7 +60,7 @@ async function filesIn(root: string): Promise<ImportFile[]> {
     }
   }
 
-  const rootName = basename(root) || root;
+  const rootName = nameOfPath(root) || root;
   await walk(root, rootName);
   return files.length > 0 ? files : [{ name: rootName, source: fail('not-found', 'This folder has no files in it.') }];
 }

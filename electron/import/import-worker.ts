@@ -1,6 +1,6 @@
 /** A task of the import worker pool: one file in, one letter ready for the library out, or the files of an archive. */
 import { createHash } from 'node:crypto';
-import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import { parserVersion } from '../../shared/letter/parse-letter.ts';
 import type { Layout } from '../../shared/model/letter-parse.ts';
 import { FailureError, fail, ok, type Result, toFailure } from '../../shared/result.ts';
@@ -11,9 +11,13 @@ import { listEntries } from './archive/zip-file.ts';
 import { isZip } from './file-kind.ts';
 import { extractText } from './formats/extract-text.ts';
 import { parseExtracted } from './parse-extracted.ts';
-import { assertSize, startOfFile } from './read-file.ts';
+import { startOfFile } from './read-file.ts';
 import type { FoundArchive, ReadSource } from './read-source.ts';
+import { assertContentSize, largestLetter, type ReadingLimits } from './reading-limits.ts';
 import { bytesOf, fileNameOf } from './source-bytes.ts';
+
+/** What the pool of this worker is for. */
+const limits = (workerData as ReadingLimits | undefined) ?? largestLetter;
 
 /** A file that was read and parsed. */
 export interface ReadLetter {
@@ -43,7 +47,7 @@ async function read(source: ReadSource): Promise<ReadLetter | FoundArchive> {
     const archive = await archiveIn(source, source);
     if (archive) return archive;
   }
-  const bytes = await bytesOf(source);
+  const bytes = await bytesOf(source, limits);
   const archive = !('path' in source) && isZip(bytes) ? await archiveIn({ bytes }, source) : undefined;
   return archive ?? readLetter(fileNameOf(source), bytes);
 }
@@ -62,16 +66,17 @@ async function archiveIn(zip: ArchiveSource, source: ReadSource): Promise<FoundA
 }
 
 async function readLetter(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadLetter> {
-  assertSize(bytes.length);
-  const { text, ...extraction } = await extractText(bytes);
-  const content = { ...parseExtracted({ text, ...extraction }), sourceText: text, extraction, parserVersion };
+  const { text, ...extraction } = await extractText(bytes, limits);
+  const parsed = { ...parseExtracted({ text, ...extraction }), sourceText: text, extraction, parserVersion };
+  const content = packContent(parsed);
+  assertContentSize(content.length, limits);
   return {
     fileName,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    layout: content.parse.layout,
+    layout: parsed.parse.layout,
     remark: extraction.diagnostics.find(({ severity }) => severity !== 'info')?.message,
     bytes,
-    content: packContent(content),
+    content,
   };
 }
 

@@ -4,19 +4,26 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { attempt, fail, type Result } from '../../shared/result.ts';
 import type { ReadLetter } from './import-worker.ts';
-import { assertSize } from './read-file.ts';
 import type { FoundArchive, ReadSource } from './read-source.ts';
+import { assertSize, largestLetter, ordinaryLetter, type ReadingLimits } from './reading-limits.ts';
+import { createSlots } from './slots.ts';
 
 export const cancelled = fail('cancelled', 'The import was cancelled before this file.');
 
 /** How long reading one file may take before its worker is killed, in ms. */
 export const defaultTimeLimit = 30_000;
 
-/** JavaScript heap of one worker, in MB: enough for the largest letter, far from what stops a laptop. */
-export const defaultMemory = 1024;
+/**
+ * JavaScript heap of one worker, in MB: several times what a letter of its limits takes. `young` is for new objects;
+ * left to itself, the heap of each worker would keep up to 100 MB free for them.
+ */
+const heap = { ordinary: { whole: 256, young: 16 }, large: { whole: 512, young: 8 } } as const;
+
+/** More readers would wait for the library, which one thread writes, and all of them together take memory. */
+const mostThreads = 4;
 
 export interface LetterReaderOptions {
-  /** The most workers at a time; as many as the machine has cores if not given. */
+  /** The most workers at a time; as many as the machine has cores, and at most four, if not given. */
   readonly threads?: number | undefined;
   /** In ms. */
   readonly timeLimit?: number | undefined;
@@ -26,7 +33,7 @@ export interface LetterReaderOptions {
   readonly workerFile?: URL | undefined;
 }
 
-/** Reads and parses files in a pool of worker threads, which can be killed. */
+/** Reads and parses files in worker threads, which can be killed. */
 export interface LetterReader {
   readonly threads: number;
   /** Never rejects: what goes wrong with a file is its result. A `signal` kills the worker that has the file. */
@@ -37,13 +44,84 @@ export interface LetterReader {
 type Answer = Result<ReadLetter | FoundArchive>;
 type Pool = Piscina<ReadSource, Answer>;
 
-function startPool(workerFile: URL, threads: number, memory: number): Pool {
-  const pool: Pool = new Piscina({
-    filename: fileURLToPath(workerFile),
+interface PoolSettings {
+  /** Kept even when idle. */
+  readonly minThreads: number;
+  readonly maxThreads: number;
+  /** In MB. */
+  readonly heap: { readonly whole: number; readonly young: number };
+  readonly limits: ReadingLimits;
+}
+
+/**
+ * Makes a reader; its workers start with the first file. Several ordinary letters are read at a time. What turns out
+ * to be larger is read again, with all the memory that a letter may have, while nothing else is being read. So the
+ * memory that an import takes has a bound, whatever the files.
+ */
+export function createLetterReader(options: LetterReaderOptions = {}): LetterReader {
+  const { threads = Math.min(availableParallelism(), mostThreads), timeLimit = defaultTimeLimit, memory } = options;
+  const workerFile = options.workerFile ?? new URL(`./import-worker${extname(import.meta.url)}`, import.meta.url);
+  const pools = new Map<PoolSettings, Pool>();
+  const whole = memory === undefined ? {} : { whole: memory };
+  const ordinary = {
     minThreads: 1,
     maxThreads: threads,
+    heap: { ...heap.ordinary, ...whole },
+    limits: ordinaryLetter,
+  };
+  const large = { minThreads: 0, maxThreads: 1, heap: { ...heap.large, ...whole }, limits: largestLetter };
+  const slots = createSlots(threads);
+
+  async function readWith(settings: PoolSettings, source: ReadSource, signal: AbortSignal | undefined, time: number) {
+    if (signal?.aborted) return cancelled;
+    const pool = pools.get(settings) ?? startPool(workerFile, settings);
+    pools.set(settings, pool);
+    const limit = AbortSignal.timeout(time);
+    try {
+      return await pool.run(source, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    } catch (thrown) {
+      if (signal?.aborted) return cancelled;
+      if (limit.aborted) {
+        return fail('timed-out', `Reading this file took longer than ${timeLimit / 1000} seconds and was stopped.`);
+      }
+      return fail('internal', reasonOf(thrown));
+    }
+  }
+
+  return {
+    threads,
+    read: async (source, signal) => {
+      const bytes = 'bytes' in source ? source.bytes.byteLength : 0;
+      // Too large a file is not even copied to a worker.
+      const size = await attempt(() => assertSize(bytes, largestLetter));
+      if (!size.ok) return size;
+      let timeLeft = timeLimit;
+      if (bytes <= ordinaryLetter.bytes) {
+        const answer = await slots.withSome(1, async () => {
+          const start = performance.now();
+          const found = await readWith(ordinary, source, signal, timeLimit);
+          timeLeft -= performance.now() - start;
+          return found;
+        });
+        if (answer.ok || answer.error.code !== 'too-large') return answer;
+      }
+      return slots.withSome(threads, () => readWith(large, source, signal, Math.max(1, Math.ceil(timeLeft))));
+    },
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+      pools.clear();
+    },
+  };
+}
+
+function startPool(workerFile: URL, { minThreads, maxThreads, heap, limits }: PoolSettings): Pool {
+  const pool: Pool = new Piscina({
+    filename: fileURLToPath(workerFile),
+    minThreads,
+    maxThreads,
     idleTimeout: 10_000,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: heap.whole, maxYoungGenerationSizeMb: heap.young },
+    workerData: limits,
   });
   // A worker that dies without a file in hand harms no import; unheard, the event would end the program.
   pool.on('error', (error: Error) => {
@@ -54,61 +132,11 @@ function startPool(workerFile: URL, threads: number, memory: number): Pool {
   return pool;
 }
 
-/** Makes a reader; its workers start with the first file. */
-export function createLetterReader(options: LetterReaderOptions = {}): LetterReader {
-  const { threads = availableParallelism(), timeLimit = defaultTimeLimit, memory = defaultMemory } = options;
-  const workerFile = options.workerFile ?? new URL(`./import-worker${extname(import.meta.url)}`, import.meta.url);
-  let pool: Pool | undefined;
-  const { take, giveBack } = createSlots(threads);
-
-  async function readInWorker(source: ReadSource, signal: AbortSignal | undefined): Promise<Answer> {
-    pool ??= startPool(workerFile, threads, memory);
-    const limit = AbortSignal.timeout(timeLimit);
-    try {
-      return await pool.run(source, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
-    } catch (thrown) {
-      if (signal?.aborted) return cancelled;
-      if (limit.aborted) {
-        return fail('timed-out', `Reading this file took longer than ${timeLimit / 1000} seconds and was stopped.`);
-      }
-      const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      return fail('internal', `Reading this file failed in an unforeseen way (${reason}).`);
-    }
+/** Why a worker died over a file. */
+function reasonOf(thrown: unknown): string {
+  if ((thrown as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return 'Reading this file took more memory than any letter needs and was stopped.';
   }
-
-  return {
-    threads,
-    read: async (source, signal) => {
-      // Too large a file is not even copied to a worker.
-      const size = await attempt(() => assertSize('bytes' in source ? source.bytes.byteLength : 0));
-      if (!size.ok) return size;
-      await take();
-      try {
-        return signal?.aborted ? cancelled : await readInWorker(source, signal);
-      } finally {
-        giveBack();
-      }
-    },
-    close: async () => {
-      await pool?.destroy();
-      pool = undefined;
-    },
-  };
-}
-
-/** Lets `count` tasks run at a time, so that the time limit of a file does not run while it waits for a worker. */
-function createSlots(count: number) {
-  const waiting: (() => void)[] = [];
-  let free = count;
-  return {
-    take: async () => {
-      if (free > 0) free -= 1;
-      else await new Promise<void>((resolve) => waiting.push(resolve));
-    },
-    giveBack: () => {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    },
-  };
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return `Reading this file failed in an unforeseen way (${reason}).`;
 }

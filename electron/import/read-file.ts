@@ -1,18 +1,19 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { maxFileBytes } from '../../shared/model/max-file-bytes.ts';
 import { FailureError } from '../../shared/result.ts';
+import { type FilePath, nodePath } from './file-path.ts';
+import { assertSize, largestLetter, type ReadingLimits } from './reading-limits.ts';
 
 /** Bytes asked for at a time. */
 const chunkBytes = 1024 * 1024;
 
 /**
- * Reads a regular file of at most `maxFileBytes`. Never waits: a pipe or device is refused before it is opened.
+ * Reads a regular file that is not too large. Never waits: a pipe or device is refused before it is opened.
  * @throws FailureError `not-found`, `unreadable-file`, `too-large`
  */
-export function readFileBytes(path: string): Uint8Array<ArrayBuffer> {
+export function readFileBytes(path: FilePath, limits: ReadingLimits = largestLetter): Uint8Array<ArrayBuffer> {
   return withRegularFile(path, (file, size) => {
-    assertSize(size);
-    return readAll(file, size);
+    assertSize(size, limits);
+    return readAll(file, size, limits);
   });
 }
 
@@ -20,19 +21,19 @@ export function readFileBytes(path: string): Uint8Array<ArrayBuffer> {
  * The first bytes of a regular file of any size, to tell its kind by.
  * @throws FailureError `not-found`, `unreadable-file`
  */
-export function startOfFile(path: string): Uint8Array {
+export function startOfFile(path: FilePath): Uint8Array {
   return withRegularFile(path, (file) => {
     const start = new Uint8Array(4);
     return start.subarray(0, readSync(file, start, 0, start.length, 0));
   });
 }
 
-function withRegularFile<T>(path: string, work: (file: number, size: number) => T): T {
+function withRegularFile<T>(path: FilePath, work: (file: number, size: number) => T): T {
   const file = openRegularFile(path);
   try {
     return work(file, fstatSync(file).size);
   } catch (thrown) {
-    throw thrown instanceof FailureError ? thrown : fileFailure(thrown);
+    throw thrown instanceof FailureError ? thrown : fileFailure(thrown, path);
   } finally {
     closeSync(file);
   }
@@ -42,11 +43,11 @@ function withRegularFile<T>(path: string, work: (file: number, size: number) => 
  * Opens a regular file for reading; the caller closes it.
  * @throws FailureError `not-found`, `unreadable-file`
  */
-export function openRegularFile(path: string): number {
+export function openRegularFile(path: FilePath): number {
   try {
-    assertRegular(statSync(path));
+    assertRegular(statSync(nodePath(path)));
     // Without O_NONBLOCK, a pipe put in the file's place meanwhile would block the opening. Windows has no such flag.
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(nodePath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       assertRegular(fstatSync(file));
       return file;
@@ -55,18 +56,8 @@ export function openRegularFile(path: string): number {
       throw thrown;
     }
   } catch (thrown) {
-    throw thrown instanceof FailureError ? thrown : fileFailure(thrown);
+    throw thrown instanceof FailureError ? thrown : fileFailure(thrown, path);
   }
-}
-
-/** @throws FailureError `too-large` when there are more bytes than an import takes */
-export function assertSize(bytes: number): void {
-  if (bytes <= maxFileBytes) return;
-  const megabytes = (size: number) => Math.ceil(size / (1024 * 1024));
-  throw new FailureError(
-    'too-large',
-    `The file has ${megabytes(bytes)} MB; letters of up to ${megabytes(maxFileBytes)} MB can be imported.`,
-  );
 }
 
 function assertRegular(stat: { isFile(): boolean; isDirectory(): boolean }): void {
@@ -75,7 +66,7 @@ function assertRegular(stat: { isFile(): boolean; isDirectory(): boolean }): voi
 }
 
 /** Reads to the end even if the file has grown since it was measured, but never past the largest size. */
-function readAll(file: number, expected: number): Uint8Array<ArrayBuffer> {
+function readAll(file: number, expected: number, limits: ReadingLimits): Uint8Array<ArrayBuffer> {
   let buffer = new Uint8Array(expected + 1);
   let length = 0;
   for (;;) {
@@ -87,16 +78,16 @@ function readAll(file: number, expected: number): Uint8Array<ArrayBuffer> {
     const read = readSync(file, buffer, length, Math.min(chunkBytes, buffer.length - length), null);
     if (read === 0) return buffer.slice(0, length);
     length += read;
-    assertSize(length);
+    assertSize(length, limits);
   }
 }
 
-function fileFailure(thrown: unknown): unknown {
+function fileFailure(thrown: unknown, path: FilePath): unknown {
   const options = { cause: thrown };
   switch ((thrown as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new FailureError('not-found', 'There is no such file; it may have been moved or deleted.', options);
+      return new FailureError('not-found', isDecoded(path) ? nameIsNoUnicode : notFound, options);
     case 'EACCES':
     case 'EPERM':
       return new FailureError('unreadable-file', 'You do not have permission to read this file.', options);
@@ -112,3 +103,10 @@ function fileFailure(thrown: unknown): unknown {
       );
   }
 }
+
+const notFound = 'There is no such file; it may have been moved or deleted.';
+const nameIsNoUnicode =
+  'The file cannot be found under this name, perhaps because the name on the disk is not valid Unicode. Rename the file, or import the folder that it is in.';
+
+/** True for a path that may be another on the disk: who gave it may have put U+FFFD where the name is no Unicode. */
+const isDecoded = (path: FilePath): boolean => typeof path === 'string' && path.includes('\uFFFD');

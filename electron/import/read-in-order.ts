@@ -6,7 +6,7 @@ import { cancelled, type LetterReader } from './letter-reader.ts';
 import { entrySources, type FoundArchive, type ReadSource } from './read-source.ts';
 
 /** Files that may be read before their turn, and how many bytes of them may wait in memory. */
-const ahead = { files: 256, bytes: 64 * 1024 * 1024 } as const;
+const ahead = { files: 256, bytes: 16 * 1024 * 1024 } as const;
 
 export interface ReadFile {
   readonly name: string;

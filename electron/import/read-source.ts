@@ -1,16 +1,20 @@
 import type { ImportSource } from '../../shared/contract.ts';
 import type { ArchiveEntry } from './archive/archive-entry.ts';
+import type { FilePath } from './file-path.ts';
+
+/** A file on the disk, or one that came with its bytes. */
+export type FileSource = ImportSource | { readonly path: FilePath };
 
 /** A file inside an archive that is being imported. */
 export interface EntrySource {
-  readonly archive: ImportSource;
+  readonly archive: FileSource;
   /** The archive within `archive` that holds the entry, if it is not `archive` itself. */
   readonly within?: ArchiveEntry | undefined;
   readonly entry: ArchiveEntry;
 }
 
 /** What a worker is asked to read. */
-export type ReadSource = ImportSource | EntrySource;
+export type ReadSource = FileSource | EntrySource;
 
 /** What a worker finds instead of a letter when the file is an archive: the files in it, to be read one by one. */
 export interface FoundArchive {
@@ -25,7 +29,7 @@ export function entrySources(source: ReadSource, { entries }: FoundArchive): Ent
   if ('entry' in source) {
     return entries.map((entry) => ({ archive: source.archive, within: source.entry, entry }));
   }
-  const archive: ImportSource = 'bytes' in source ? { name: source.name, bytes: shared(source.bytes) } : source;
+  const archive: FileSource = 'bytes' in source ? { name: source.name, bytes: shared(source.bytes) } : source;
   return entries.map((entry) => ({ archive, entry }));
 }
 

@@ -17,8 +17,8 @@ const controls = /[\0-\x08\x0E-\x19\x1B-\x1F\x7F]/g;
 const charactersPerControl = 200;
 
 /**
- * The text of a file: UTF-8 with or without byte-order mark, UTF-16 with one, otherwise Windows-1252 where the bytes
- * are plausible as such. Nothing is replaced or dropped but the byte-order mark.
+ * The text of a file: UTF-8 or UTF-16, with or without byte-order mark, otherwise Windows-1252 where the bytes are
+ * plausible as such. Nothing is replaced or dropped but the byte-order mark.
  * @throws FailureError `empty-file`, `not-text`, `undecodable`
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -34,11 +34,28 @@ export function decodeText(bytes: Uint8Array): string {
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked) return decodeAs(unmarked, bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return decode1252(bytes);
   }
+}
+
+/** Bytes looked at to tell UTF-16, the fewest that tell it, and the share of characters below U+0100 in plain text. */
+const utf16Sample = { most: 4096, least: 32, plain: 0.9 } as const;
+
+/** The order of bytes in a text of UTF-16 without a mark: nearly every other byte is zero, and the others are not. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length < utf16Sample.least || bytes.length % 2 !== 0) return undefined;
+  const end = Math.min(bytes.length, utf16Sample.most);
+  const zeros = [0, 0];
+  for (let index = 0; index < end; index++) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const plain = (utf16Sample.plain * end) / 2;
+  if (odd > plain && even === 0) return 'utf-16le';
+  return even > plain && odd === 0 ? 'utf-16be' : undefined;
 }
 
 function decodeAs(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): string {
@@ -60,13 +77,18 @@ function decode1252(bytes: Uint8Array): string {
 }
 
 function assertText(text: string): void {
-  const found: readonly string[] = text.match(controls) ?? [];
-  if (found.includes('\0') || found.length * charactersPerControl > text.length) {
+  if (hasMoreControls(text, text.length / charactersPerControl) || text.includes('\0')) {
     throw new FailureError(
       'not-text',
       `This is neither text nor any other kind of file that is known here; ${formatsRead}`,
     );
   }
+}
+
+function hasMoreControls(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(controls)) if (++count > most) return true;
+  return false;
 }
 
 const undecodable = (cause?: unknown) =>

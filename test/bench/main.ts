@@ -3,11 +3,17 @@
  * ratio, budget, holds, unit}; without it a text to read. Exit status 1 when a budget does not hold, 2 for wrong usage.
  */
 import { accuracy } from './accuracy.ts';
+import { accuracyPdf } from './accuracy-pdf.ts';
 import type { Bench } from './bench-line.ts';
 import { parseSpeed } from './parse-speed.ts';
 import { pdfImport } from './pdf-import.ts';
 
-const benches: Readonly<Record<string, Bench>> = { accuracy, parse: parseSpeed, pdf: pdfImport };
+const benches: Readonly<Record<string, Bench>> = {
+  accuracy,
+  'accuracy-pdf': accuracyPdf,
+  parse: parseSpeed,
+  pdf: pdfImport,
+};
 
 const [name = '', ...rest] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

@@ -1,3 +1,5 @@
+import type { FilePath } from '../file-path.ts';
+
 /** A file inside an archive: what reading it takes. Plain data, so that it can be handed to a worker. */
 export interface ArchiveEntry {
   /** A safe name with its folders, `/` between them; for people only, nothing is ever unpacked to the disk. */
@@ -14,7 +16,7 @@ export interface ArchiveEntry {
 }
 
 /** An archive on the disk, or its bytes. */
-export type ArchiveSource = { readonly path: string } | { readonly bytes: Uint8Array };
+export type ArchiveSource = { readonly path: FilePath } | { readonly bytes: Uint8Array };
 
 /** More than any archive of letters has; what exceeds it was made to do harm. Sizes in bytes, unpacked. */
 export const archiveLimits = {

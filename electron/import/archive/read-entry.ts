@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { FailureError } from '../../../shared/result.ts';
-import { assertSize } from '../read-file.ts';
+import { assertSize, largestLetter, type ReadingLimits } from '../reading-limits.ts';
 import { type ArchiveEntry, type ArchiveSource, archiveLimits } from './archive-entry.ts';
 import { withZip } from './zip-file.ts';
 
@@ -11,15 +11,19 @@ const methods = { stored: 0, deflated: 8 } as const;
  * Unpacks one file of an archive into memory.
  * @throws FailureError `too-large`, `password-protected`, `unsupported-format`, `damaged-file`
  */
-export function readEntry(source: ArchiveSource, entry: ArchiveEntry): Promise<Uint8Array<ArrayBuffer>> {
-  assertReadable(entry);
+export function readEntry(
+  source: ArchiveSource,
+  entry: ArchiveEntry,
+  limits: ReadingLimits = largestLetter,
+): Promise<Uint8Array<ArrayBuffer>> {
+  assertReadable(entry, limits);
   return withZip(source, (zip) => unpack(zip, entry)).catch((thrown: unknown) => {
     if (thrown instanceof FailureError && thrown.code !== 'damaged-file') throw thrown;
     throw damaged(thrown);
   });
 }
 
-function assertReadable({ size, compressedSize, method, encrypted }: ArchiveEntry): void {
+function assertReadable({ size, compressedSize, method, encrypted }: ArchiveEntry, limits: ReadingLimits): void {
   if (encrypted) {
     throw new FailureError(
       'password-protected',
@@ -32,7 +36,7 @@ function assertReadable({ size, compressedSize, method, encrypted }: ArchiveEntr
       'This file is packed in a way that the program cannot read. Unpack the archive and import the folder.',
     );
   }
-  assertSize(size);
+  assertSize(size, limits);
   if (size > archiveLimits.ratioFrom && size > archiveLimits.ratio * compressedSize) {
     throw new FailureError(
       'too-large',

@@ -20,6 +20,20 @@ test('replaces a folder by its files, sorted, those of folders below included', 
   expect(await names('first.txt', root, 'x/last.txt')).toEqual(['first.txt', ...inOrder, 'last.txt']);
 });
 
+test.runIf(process.platform === 'linux')('keeps the bytes of names that are no Unicode', async () => {
+  const root = join(temporaryFolder(), 'letters');
+  mkdirSync(root);
+  const folder = Buffer.concat([Buffer.from(`${root}/`), Buffer.from('caf\xe9', 'latin1')]);
+  mkdirSync(folder);
+  const file = Buffer.concat([folder, Buffer.from('/d\xe9cision.txt', 'latin1')]);
+  writeFileSync(file, 'A letter');
+  writeFileSync(join(root, 'plain.txt'), 'Another');
+  const [found, plain] = await expandSources([{ path: root }]);
+  expect(found?.name).toBe('letters/caf\uFFFD/d\uFFFDcision.txt');
+  expect(found?.source).toEqual({ ok: true, value: { path: file } });
+  expect(plain?.source).toEqual({ ok: true, value: { path: join(root, 'plain.txt') } });
+});
+
 test('has a row for a folder without files', async () => {
   const root = join(temporaryFolder(), 'empty');
   mkdirSync(root);

@@ -153,6 +153,8 @@ test('what cannot be read has one row with its reason each, and the rest is impo
   truncateSync(join(folder, 'all/6 sparse.pdf'), 2 ** 31);
   write('all/7 empty.zip', writeZip([]));
   write('all/8 good 漢字 🦴 \u202E.pdf', pdf);
+  const flipped = Buffer.from(docx(readingText)).toString('latin1').replaceAll('[Content_Types]', '[Cnntent_Types]');
+  write('all/8 name flipped.docx', Buffer.from(flipped, 'latin1'));
   const locked = process.getuid?.() !== 0;
   if (locked) {
     write('all/9 locked/letter.txt', 'A letter');
@@ -168,6 +170,7 @@ test('what cannot be read has one row with its reason each, and the rest is impo
     ['all/6 sparse.pdf', 'too-large'],
     ['all/7 empty.zip', 'empty-file'],
     ['all/8 good 漢字 🦴 \u202E.pdf', 'imported'],
+    ['all/8 name flipped.docx', 'imported'],
     ...(locked ? [['all/9 locked', 'unreadable-file']] : []),
   ]);
 });

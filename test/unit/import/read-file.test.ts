@@ -35,6 +35,22 @@ test('refuses what is no file, without waiting for it', () => {
   expect(codeOf(() => readFileBytes('nul\0character'))).toBe('unreadable-file');
 });
 
+test('says why a file may not be found whose name came without its characters', () => {
+  const path = join(temporaryFolder(), 'caf\uFFFD.txt');
+  expect(() => readFileBytes(path)).toThrow('not valid Unicode');
+  writeFileSync(path, 'A letter');
+  expect(readFileBytes(path)).toHaveLength(8);
+});
+
+test('finds names composed and decomposed', () => {
+  const folder = temporaryFolder();
+  for (const form of ['NFC', 'NFD']) {
+    const path = join(folder, 'Décision é.txt'.normalize(form));
+    writeFileSync(path, form);
+    expect(Buffer.from(readFileBytes(path)).toString()).toBe(form);
+  }
+});
+
 test('reads files up to the largest size', () => {
   const path = join(temporaryFolder(), 'large');
   writeFileSync(path, '');

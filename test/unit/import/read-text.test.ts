@@ -28,12 +28,28 @@ describe('decodeText', () => {
     );
   });
 
+  test('reads UTF-16 without a mark where it is plain', () => {
+    const long = `${text.repeat(3)}\n${'The patient is a 45-year-old male with low back pain. '.repeat(40)}`;
+    expect(decodeText(Buffer.from(long, 'utf16le'))).toBe(long);
+    expect(decodeText(Buffer.from(long, 'utf16le').swap16())).toBe(long);
+  });
+
+  test.each([
+    ['an odd number of bytes', Buffer.concat([Buffer.from('A letter that is cut off', 'utf16le'), Buffer.from('x')])],
+    ['other writing than Latin', Buffer.from('漢字の手紙 '.repeat(20), 'utf16le')],
+    ['samples of sound', Buffer.from(Uint16Array.from({ length: 500 }, (_, index) => (index * 7) % 256).buffer)],
+    ['nothing but zeros', Buffer.alloc(500)],
+  ])('takes no other bytes for UTF-16 without a mark: %s', (_, bytes) => {
+    expect(['not-text', 'undecodable']).toContain(codeOf(() => decodeText(bytes)));
+  });
+
   test.each([
     ['no bytes', '', 'empty-file'],
     ['white space', ' \r\n\t\n', 'empty-file'],
     ['a byte-order mark alone', '\xef\xbb\xbf', 'empty-file'],
     ['NUL', 'text\0text', 'not-text'],
     ['many control characters', 'a\x01b\x02'.repeat(50), 'not-text'],
+    ['control characters alone', '\x01'.repeat(2_000_000), 'not-text'],
     ['UTF-16 without a mark', Buffer.from('text', 'utf16le').toString('latin1'), 'not-text'],
     ['damaged UTF-8', 'D\xc3\xa9cision \xff\xfe', 'undecodable'],
     ['bytes that Windows-1252 has not', 'text \x81 text', 'undecodable'],

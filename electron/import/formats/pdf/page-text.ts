@@ -1,5 +1,5 @@
 import type { PdfPage } from './pdf-document.ts';
-import type { PdfiumEngine } from './pdfium-engine.ts';
+import type { PdfiumEngine, Pointer } from './pdfium-engine.ts';
 
 /** A line of a page as PDFium gives it. */
 export interface PageLine {
@@ -35,30 +35,30 @@ export function readRawText(engine: PdfiumEngine, { text }: PdfPage): string {
 
 /** The lines of a page, those without print included. */
 export function readLines(engine: PdfiumEngine, page: PdfPage): PageLine[] {
-  const raw = readRawText(engine, page);
-  if (raw.trim() === '') return [];
+  const text = clean(readRawText(engine, page));
+  if (text.trim() === '') return [];
   const lines: PageLine[] = [];
   let start = 0;
-  const addLine = (end: number, hyphen: string): void => {
-    const text = cleanLine(raw.slice(start, end)) + hyphen;
-    lines.push({ text, baseline: baselineAt(engine, page, start) });
-  };
-  for (const { 0: mark, index } of raw.matchAll(lineEnd)) {
-    addLine(index, /^[\r\n]/.test(mark) ? '' : '-');
-    start = index + mark.length;
-  }
-  if (start < raw.length) addLine(raw.length, '');
+  engine.withMemory(16, (at) => {
+    const addLine = (end: number, hyphen: string): void => {
+      lines.push({ text: text.slice(start, end) + hyphen, baseline: baselineAt(engine, page, start, at) });
+    };
+    for (const { 0: mark, index } of text.matchAll(lineEnd)) {
+      addLine(index, /^[\r\n]/.test(mark) ? '' : '-');
+      start = index + mark.length;
+    }
+    if (start < text.length) addLine(text.length, '');
+  });
   return lines;
 }
 
-const cleanLine = (raw: string): string =>
-  raw.replace(control, '\uFFFD').replace(lineBreakingSpace, ' ').toWellFormed();
+/** Keeps every offset. */
+const clean = (raw: string): string => raw.replace(control, '\uFFFD').replace(lineBreakingSpace, ' ').toWellFormed();
 
-function baselineAt(engine: PdfiumEngine, { text }: PdfPage, offset: number): number | undefined {
+/** `room` is memory for two doubles. */
+function baselineAt(engine: PdfiumEngine, { text }: PdfPage, offset: number, room: Pointer): number | undefined {
   const { api } = engine;
   const index = api.FPDFText_GetCharIndexFromTextIndex(text, offset);
   if (index < 0) return undefined;
-  return engine.withMemory(16, (at) =>
-    api.FPDFText_GetCharOrigin(text, index, at, at + 8) ? engine.readDouble(at + 8) : undefined,
-  );
+  return api.FPDFText_GetCharOrigin(text, index, room, room + 8) ? engine.readDouble(room + 8) : undefined;
 }

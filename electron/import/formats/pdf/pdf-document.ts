@@ -23,11 +23,11 @@ export interface PdfPage {
 }
 
 /**
- * Opens a PDF and closes it after `work`.
- * @throws FailureError `password-protected`, `damaged-file`
+ * Opens a PDF and closes it after `work`; `memory` as for `withPdfium`.
+ * @throws FailureError `password-protected`, `damaged-file`, `too-large`
  */
-export function withPdf<T>(bytes: Uint8Array, work: (document: PdfDocument) => T): Promise<T> {
-  return withPdfium((engine) =>
+export function withPdf<T>(bytes: Uint8Array, work: (document: PdfDocument) => T, memory?: number): Promise<T> {
+  const open = (engine: PdfiumEngine): T =>
     engine.withMemory(bytes.length, (data) => {
       const { api } = engine;
       engine.write(data, bytes);
@@ -42,8 +42,8 @@ export function withPdf<T>(bytes: Uint8Array, work: (document: PdfDocument) => T
           }),
         () => api.FPDF_CloseDocument(document),
       );
-    }),
-  );
+    });
+  return withPdfium(open, memory);
 }
 
 function readPage<T>(engine: PdfiumEngine, document: Pointer, index: number, read: (page: PdfPage) => T) {

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { FailureError } from '../../../../shared/result.ts';
+import { largestLetter } from '../../reading-limits.ts';
 
 /** An address in the memory of PDFium. */
 export type Pointer = number;
 
 /**
- * How far the memory of PDFium may grow, in bytes: five times the largest file. What asks for more is refused like
- * memory that a machine does not have, so that no file can take that of the program.
+ * How far the memory of PDFium may grow, in bytes, whatever the file. What asks for more is refused like memory that a
+ * machine does not have, so that no file can take that of the program.
  */
-const maxMemory = 256 * 1024 * 1024;
+const maxMemory = largestLetter.pdfMemory;
 /** Memory of PDFium never shrinks: after a document that needed more than this, the engine starts anew. */
 const keptMemory = 96 * 1024 * 1024;
 
@@ -18,21 +19,28 @@ type Heap = WrappedPdfiumModule['pdfium'] & { readonly HEAPU8: Uint8Array<ArrayB
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 let engine: Promise<PdfiumEngine> | undefined;
+/** How far memory may grow now, and whether more was asked for. */
+let allowed = maxMemory;
+let refused = false;
 
 /**
- * Runs `work` with the PDF engine of this thread, which starts with the first document.
- * @throws FailureError `damaged-file` when the document makes the engine fail; the next one gets a new engine
+ * Runs `work` with the PDF engine of this thread, which starts with the first document. The engine's memory may grow
+ * to `memory` bytes meanwhile.
+ * @throws FailureError `damaged-file` when the document makes the engine fail, `too-large` when that is for want of
+ *   memory and there may be more for it; the next document gets a new engine
  */
-export async function withPdfium<T>(work: (engine: PdfiumEngine) => T): Promise<T> {
+export async function withPdfium<T>(work: (engine: PdfiumEngine) => T, memory = maxMemory): Promise<T> {
   engine ??= startEngine();
   const running = await engine;
+  allowed = memory;
+  refused = false;
   try {
     return work(running);
   } catch (thrown) {
     if (thrown instanceof FailureError) throw thrown;
     engine = undefined;
     throw new FailureError(
-      'damaged-file',
+      refused && memory < maxMemory ? 'too-large' : 'damaged-file',
       'This PDF cannot be read: it is damaged, or asks for more memory than reading a letter takes.',
       { cause: thrown },
     );
@@ -48,7 +56,10 @@ async function startEngine(): Promise<PdfiumEngine> {
   const settings = {
     instantiateWasm(imports: { env: Record<string, unknown> }, receive: (instance: WebAssembly.Instance) => unknown) {
       const grow = imports.env['emscripten_resize_heap'] as (size: number) => boolean;
-      const limited = (size: number) => size >>> 0 <= maxMemory && grow(size);
+      const limited = (size: number) => {
+        refused ||= size >>> 0 > allowed;
+        return size >>> 0 <= allowed && grow(size);
+      };
       const env = { ...imports.env, emscripten_resize_heap: limited };
       return receive(new WebAssembly.Instance(module, { ...imports, env } as WebAssembly.Imports));
     },

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../../../shared/model/letter-parse.ts';
 import { FailureError } from '../../../../shared/result.ts';
+import { largestLetter, type ReadingLimits, tooMuchText } from '../../reading-limits.ts';
 import type { ExtractedText } from '../extracted-text.ts';
 import { joinPages } from './join-pages.ts';
 import { type PageLine, readLines } from './page-text.ts';
 import { type PdfDocument, withPdf } from './pdf-document.ts';
 
 /** More than any letter has; what is longer is a book or made to do harm. */
-const limits = { pages: 2_000, characters: 20_000_000 } as const;
+const maxPages = 2_000;
 
 /** PDFium's FPDF_PAGEOBJ_IMAGE and FPDF_PAGEOBJ_FORM, which may hold an image. */
 const pictureObjects: ReadonlySet<number> = new Set([3, 5]);
@@ -16,11 +17,11 @@ const pictureObjects: ReadonlySet<number> = new Set([3, 5]);
  * pages that are damaged or pictures have one each.
  * @throws FailureError `password-protected`, `damaged-file`, `too-large`
  */
-export function readPdf(bytes: Uint8Array): Promise<ExtractedText> {
-  return withPdf(bytes, (document) => {
+export function readPdf(bytes: Uint8Array, limits: ReadingLimits = largestLetter): Promise<ExtractedText> {
+  const read = (document: PdfDocument): ExtractedText => {
     const { pageCount } = document;
     if (pageCount < 1) throw new FailureError('damaged-file', 'This PDF is damaged: no page of it can be found.');
-    if (pageCount > limits.pages) throw tooLarge(`${pageCount} pages`, `${limits.pages}`);
+    if (pageCount > maxPages) throw tooManyPages(pageCount);
     const pages: (PageLine[] | undefined)[] = [];
     const pictures: number[] = [];
     let characters = 0;
@@ -31,7 +32,7 @@ export function readPdf(bytes: Uint8Array): Promise<ExtractedText> {
       if (found?.isPicture) pictures.push(index + 1);
       isBlank &&= found?.isBlank ?? true;
       for (const { text } of found?.lines ?? []) characters += text.length;
-      if (characters > limits.characters) throw tooLarge('too much text', '20 million characters');
+      if (characters > limits.characters) throw tooMuchText('characters', limits.characters);
     }
     const damaged = pages.flatMap((lines, index) => (lines ? [] : [index + 1]));
     if (damaged.length === pageCount) {
@@ -47,7 +48,8 @@ export function readPdf(bytes: Uint8Array): Promise<ExtractedText> {
       ...(joined.text.includes('\uFFFD') ? [unknownCharacters] : []),
     ];
     return hasText ? { ...joined, diagnostics } : { text: '', pages: [], diagnostics };
-  });
+  };
+  return withPdf(bytes, read, limits.pdfMemory);
 }
 
 function readPage({ engine, readPage }: PdfDocument, index: number) {
@@ -99,5 +101,5 @@ const unknownCharacters: Diagnostic = {
   message: 'This PDF does not say what some of its characters mean; they are shown as \uFFFD.',
 };
 
-const tooLarge = (what: string, most: string): FailureError =>
-  new FailureError('too-large', `This PDF has ${what}; letters of up to ${most} can be imported.`);
+const tooManyPages = (count: number): FailureError =>
+  new FailureError('too-large', `This PDF has ${count} pages; letters of up to ${maxPages} can be imported.`);
