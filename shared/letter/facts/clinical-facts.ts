@@ -1,6 +1,7 @@
 import type { ClinicalFacts } from '../../model/clinical-facts.ts';
 import type { Span } from '../../model/span.ts';
 import { diagnoses } from './diagnoses.ts';
+import { FoldedText } from './folded-text.ts';
 import { itemFacts } from './item-facts.ts';
 import { medications } from './medications.ts';
 
@@ -12,8 +13,11 @@ export interface ClinicalSources {
 }
 
 /** The diagnoses and medications that the summary lists, and what each title says of its item. */
-export const clinicalFacts = (readingText: string, { summary, titles }: ClinicalSources): ClinicalFacts => ({
-  diagnoses: diagnoses(readingText, summary),
-  medications: medications(readingText, summary),
-  items: titles.map(({ ordinal, span }) => itemFacts(readingText, ordinal, span)),
-});
+export function clinicalFacts(readingText: string, { summary, titles }: ClinicalSources): ClinicalFacts {
+  const folded = new FoldedText(readingText, summary);
+  return {
+    diagnoses: diagnoses(folded),
+    medications: medications(folded),
+    items: titles.map(({ ordinal, span }) => itemFacts(readingText, ordinal, span)),
+  };
+}

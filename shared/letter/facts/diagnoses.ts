@@ -1,5 +1,5 @@
 import type { Span, TextSpan } from '../../model/span.ts';
-import { FoldedText } from './folded-text.ts';
+import type { FoldedText } from './folded-text.ts';
 import { type Piece, statedList } from './stated-list.ts';
 
 const told = '(?:listed|noted|documented|given|stated|reported|recorded)';
@@ -46,9 +46,8 @@ const pairEnds =
  * the like, as printed and with their ICD codes. What is ruled out, suspected of someone else or only described
  * (findings, complaints) is none.
  */
-export function diagnoses(readingText: string, summary: Span): TextSpan[] {
-  const folded = new FoldedText(readingText, summary);
-  const { text } = folded;
+export function diagnoses(summary: FoldedText): TextSpan[] {
+  const { text } = summary;
   const found = new Map<string, TextSpan>();
   lead.lastIndex = 0;
   for (let match = lead.exec(text); match; match = lead.exec(text)) {
@@ -58,7 +57,7 @@ export function diagnoses(readingText: string, summary: Span): TextSpan[] {
       const name = text.slice(start, to);
       if (noName.test(name) || !/[a-z]{3}/i.test(name)) break;
       const key = name.toLowerCase();
-      if (!found.has(key)) found.set(key, folded.at(start, to));
+      if (!found.has(key)) found.set(key, summary.at(start, to));
     }
     lead.lastIndex = Math.max(lead.lastIndex, named.at(-1)?.end ?? 0);
   }

@@ -2,7 +2,7 @@ import type { Medication } from '../../model/clinical-facts.ts';
 import type { Span } from '../../model/span.ts';
 import { dosePattern } from './doses.ts';
 import { drugName } from './drug-names.ts';
-import { FoldedText } from './folded-text.ts';
+import type { FoldedText } from './folded-text.ts';
 import { type Piece, statedList } from './stated-list.ts';
 
 const person = '(?:he|she|they|who|patient|applicant|claimant|employee|worker|member|individual|IW\\)?|EE)';
@@ -41,9 +41,8 @@ const nameEnd =
  * current medications introduces (`Current medications include Norco 10/325 mg and Soma.`), and drugs that someone
  * "is taking" or "is on". What was tried, failed, denied or is asked for is none.
  */
-export function medications(readingText: string, summary: Span): Medication[] {
-  const folded = new FoldedText(readingText, summary);
-  const { text } = folded;
+export function medications(summary: FoldedText): Medication[] {
+  const { text } = summary;
   const found = new Map<string, Medication>();
   lead.lastIndex = 0;
   for (let match = lead.exec(text); match; match = lead.exec(text)) {
@@ -54,7 +53,7 @@ export function medications(readingText: string, summary: Span): Medication[] {
     const drugs = drugsOf(text, statedList(text, after, text.length), listed !== undefined);
     lead.lastIndex = Math.max(after, drugs.at(-1)?.end ?? 0);
     for (const piece of drugs) {
-      const medication = medicationAt(folded, piece);
+      const medication = medicationAt(summary, piece);
       const key = nameOf(text.slice(piece.start, piece.end)).toLowerCase();
       if (!found.has(key)) found.set(key, medication);
     }

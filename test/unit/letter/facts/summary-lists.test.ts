@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagnoses } from '../../../../shared/letter/facts/diagnoses.ts';
+import { FoldedText } from '../../../../shared/letter/facts/folded-text.ts';
 import { medications } from '../../../../shared/letter/facts/medications.ts';
 import { random } from '../../../corpus/random.ts';
 
-const whole = (text: string) => ({ start: 0, end: text.length });
-const diagnosesIn = (text: string) => diagnoses(text, whole(text)).map((found) => found.text);
-const medicationsIn = (text: string) => medications(text, whole(text)).map(({ name, dose }) => [name, dose]);
+const folded = (text: string) => new FoldedText(text, { start: 0, end: text.length });
+const diagnosesIn = (text: string) => diagnoses(folded(text)).map((found) => found.text);
+const medicationsIn = (text: string) => medications(folded(text)).map(({ name, dose }) => [name, dose]);
 
 describe('diagnoses', () => {
   test.each<[string, string[]]>([
@@ -105,8 +106,8 @@ test('whatever a summary says, every span covers its text, once and in the summa
     fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 40 }), (parts) => {
       const text = `x ${parts.join('')} y`;
       const summary = { start: 2, end: text.length - 2 };
-      const drugs = medications(text, summary);
-      for (const { start, end, text: words } of [...diagnoses(text, summary), ...drugs]) {
+      const drugs = medications(new FoldedText(text, summary));
+      for (const { start, end, text: words } of [...diagnoses(new FoldedText(text, summary)), ...drugs]) {
         expect(text.slice(start, end)).toBe(words);
         expect(words.trim()).toBe(words);
         expect(words).not.toBe('');
