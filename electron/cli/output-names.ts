@@ -23,11 +23,9 @@ export function createOutputNames(): (letter: Pick<LetterRow, 'id' | 'fileName'>
 }
 
 function safeName(stem: string): string {
-  const cleaned = stem
-    .toWellFormed()
-    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, '_')
-    .replace(/[. ]+$/, '')
-    .trim();
+  let cleaned = stem.toWellFormed().replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, '_');
+  while (/[. ]$/.test(cleaned)) cleaned = cleaned.slice(0, -1);
+  cleaned = cleaned.trim();
   let name = '';
   for (const character of cleaned) {
     if (Buffer.byteLength(name + character) > maxBytes) break;

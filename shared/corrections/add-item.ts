@@ -87,8 +87,8 @@ function withoutSeparator(readingText: string, from: number, to: number): Span {
 function decisionBehind(readingText: string, from: number, limit: number): Span | undefined {
   const behind = readingText.slice(from, Math.min(limit, from + decisionReach));
   const separator = /^[\s:;\u2013\u2014-]*/.exec(behind)?.[0].length ?? 0;
-  const words = /^(?:[\p{L}/,-]+\s?){1,4}/u.exec(behind.slice(separator))?.[0] ?? '';
-  for (let text = words.trimEnd(); text !== ''; text = text.replace(/\s?[^\s]+$/, '')) {
+  const words = /^[\p{L}/,-]+(?:\s[\p{L}/,-]+){0,3}/u.exec(behind.slice(separator))?.[0] ?? '';
+  for (let text = words; text !== ''; text = text.slice(0, Math.max(0, text.search(/\s\S*$/)))) {
     const found = decisionAtEnd(text);
     if (found?.start === 0) return { start: from + separator, end: from + separator + found.end };
   }

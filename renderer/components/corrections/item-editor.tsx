@@ -31,7 +31,8 @@ export function ItemEditor({
   const [decision, setDecision] = useState(item.decision);
   const [category, setCategory] = useState<TreatmentCategory | ''>(before ?? '');
   const [refusal, setRefusal] = useState<string>();
-  const typed = title.replace(/\s*\n\s*/g, ' ').trim();
+  const lines = title.split('\n').map((line) => line.trim());
+  const typed = lines.filter((line) => line !== '').join(' ');
   const retitled = typed !== item.title.trim();
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -17,11 +17,16 @@ const namedChapter = /^([^,;:]{1,60}?)\schapter\b/i;
 
 /** Editions and dates between the name of the ODG and its chapter. */
 const odgEdition =
-  /^(?:(?:\d{1,2}(?:st|nd|rd|th) edition|(?:19|20)\d\d(?: updates?)?|\(?(?:last )?updated?:? [^,;)]{1,20}\)?|\(?(?:web|online|internet)(?: (?:edition|version))?\)?|Integrated Treatment\/Disability Duration Guidelines|TWC)(?:[,;:)]\s?|\s|$))+/i;
+  /^(?:(?:\d{1,2}(?:st|nd|rd|th) edition|(?:19|20)\d\d(?: updates?)?|\(?(?:web|online|internet)(?: (?:edition|version))?|Integrated Treatment\/Disability Duration Guidelines|TWC)(?:\)?[,;:]\s?|\)\s?|\s|$)){1,9}/i;
+const odgUpdate = /^\(?(?:last )?updated?:? (?:\d[\d/.-]{0,12}|[^\d,;)][^,;)]{0,19})(?:\)?[,;:]\s?|\)\s?|\s|$)/i;
 
 /** `, Low Back Chapter, section on Facet Joint Blocks` and its neighbours. */
 export function odgLocator(printed: string): Locator {
-  const text = tidy(tidy(printed).replace(odgEdition, '')).replace(/^\((?=[^()]{1,60}?\schapter\b)/i, '');
+  const editions = [odgEdition, odgUpdate, odgEdition];
+  const text = tidy(editions.reduce((rest, edition) => rest.replace(edition, ''), tidy(printed))).replace(
+    /^\((?=[^()]{1,60}?\schapter\b)/i,
+    '',
+  );
   const chapter = odgChapter.exec(text) ?? namedChapter.exec(text);
   if (!chapter) return section(text);
   return { chapter: chapter[1] ?? '', ...section(text.slice(chapter[0].length)) };
@@ -40,7 +45,7 @@ export function acoemLocator(printed: string): Locator {
   const text = tidy(printed);
   const edition = acoemEdition.exec(text)?.[0].trim() ?? '';
   const rest = tidy(text.slice(edition.length));
-  const guideline = edition ? { guideline: `ACOEM ${edition.replace(/[,\s]+$/, '')}` } : {};
+  const guideline = edition ? { guideline: `ACOEM ${edition.replace(/[,\s]{1,4}$/, '')}` } : {};
   const number = acoemChapter.exec(rest);
   if (!number) {
     const named = namedChapter.exec(rest) ?? complaintsTitle.exec(rest);

@@ -25,7 +25,7 @@ const partOfSchedule = new RegExp(
 );
 /** What is left of a sentence around the names of sources, and is no work of its own. */
 const filler =
-  /^(?:(?:the|an?|and|or|of|in|on|from|by|for|with|following|applicable|relevant|current|section|sections|part|guideline|guidelines|recommendation|recommendations|criteria|California|CA|state|is|are|was|which|found|medical|treatment|evidence|based)\b[\s,:;.]*)*$/i;
+  /^(?:(?:the|an?|and|or|of|in|on|from|by|for|with|following|applicable|relevant|current|section|sections|part|guideline|guidelines|recommendation|recommendations|criteria|California|CA|state|is|are|was|which|found|medical|treatment|evidence|based)(?:[\s,:;.]{1,9}|$))*$/i;
 
 const isFiller = (text: string): boolean => text.length <= 200 && filler.test(normaliseSpace(text));
 

@@ -19,7 +19,10 @@ const either = (patterns: Readonly<Record<string, string>>): RegExp =>
   new RegExp(labelled(`(?:${Object.values(patterns).join('|')})`), 'gi');
 const headerLabel = either(headerPatterns);
 const credentialLabel = either(credentialPatterns);
-const itemLabelOnce = Object.values(itemLabelPatterns).map((pattern) => new RegExp(labelled(pattern), 'i'));
+/** A label that is quoted is no evidence of the layout. */
+const itemLabelOnce = Object.values(itemLabelPatterns).map(
+  (pattern) => new RegExp(`(?<!["\u201C\u2018])${labelled(pattern)}`, 'i'),
+);
 
 const partNames: Readonly<Record<IssuesPart, string>> = {
   'how-made': 'statement of how the determination was made',

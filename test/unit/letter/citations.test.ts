@@ -192,6 +192,9 @@ describe('ODG', () => {
     ['ODG Treatment in Workers Compensation, Knee Chapter, MRI', { chapter: 'Knee', section: 'MRI' }],
     ['O\uFB03cial Disability Guidelines', {}],
     ['ODG (Pain Chapter), Opioids', { chapter: 'Pain', section: 'Opioids' }],
+    ['ODG 20th edition, 2015 update, Pain Chapter, Opioids', { chapter: 'Pain', section: 'Opioids' }],
+    ['ODG (updated 3/13/14), Pain Chapter, Opioids', { chapter: 'Pain', section: 'Opioids' }],
+    ['ODG, Online Version, updated January 2015, Pain Chapter', { chapter: 'Pain' }],
     [
       'Official Disability Guidelines, 18th Edition, 2013 Updates, Pain Chapter, Zolpidem',
       { chapter: 'Pain', section: 'Zolpidem' },

@@ -79,6 +79,17 @@ describe('an item that no paragraph gap parts from the rationale before', () => 
     ]);
   });
 
+  test.each([
+    ['Lumbar brace: Upheld', ['Lumbar brace', 'upheld', 'Upheld']],
+    ['Lumbar brace Upheld', ['Lumbar brace', 'upheld', 'Upheld']],
+    ['2) Lumbar brace (Qty: 2) upheld', ['Lumbar brace (Qty: 2)', 'upheld', 'upheld']],
+    ['Labs: CBC and EKG UPHELD', ['Labs: CBC and EKG', 'upheld', 'UPHELD']],
+    ['Lumbar brace: Withdrawn', ['Lumbar brace', 'unknown', 'Withdrawn']],
+  ])('is found behind a short paragraph: %s', (heading, expected) => {
+    const rationale = 'One may agree when:\n\n2) It is short. The prior request was denied.. ';
+    expect(second(heading, rationale)).toEqual(expected);
+  });
+
   test('keeps its number out of that rationale, and may have a dash before its decision', () => {
     expect(second('2. Lumbar brace: Upheld', 'Not needed.')).toEqual(['Lumbar brace', 'upheld', 'Upheld']);
     expect(second('Lumbar brace \u2013 Upheld', 'Not needed.')).toEqual(['Lumbar brace', 'upheld', 'Upheld']);

@@ -83,6 +83,8 @@ describe('paragraphs', () => {
       `${line} ${line} Asked for:\n\n1. ${line} ${line}\n\n2. a lumbar brace`,
     );
     expect(reading(`${line}\n${line}\n46. of the\n${line}`)).toBe(`${line} ${line} 46. of the ${line}`);
+    const visits = `${line}\n${line}\nAsked for:\n1. ${line}\n2. twelve visits (2 x\n3) of ${line}`;
+    expect(reading(visits)).toBe(`${line} ${line} Asked for:\n\n1. ${line}\n\n2. twelve visits (2 x 3) of ${line}`);
   });
 });
 

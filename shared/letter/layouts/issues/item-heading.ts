@@ -57,19 +57,27 @@ export function headingBefore(
   } else if (gap >= 0 && isOutcome(text.slice(start))) {
     start = titleBefore(text, gap, first && from === lower) ?? start;
   }
-  if (!alone || text.length - start > longestTitle) {
+  let bare = false;
+  const runsOn = endsSentence(text.slice(start, decision?.start));
+  if (!alone || text.length - start > longestTitle || runsOn) {
     const separated = decision && separator.test(text.slice(start, decision.start).trimEnd());
-    if (alone && decision && !separated) return plain(block.start, text, start, alone);
+    if (alone && decision && !separated && !runsOn) return plain(block.start, text, start, alone);
     const afterSentence = lastSentenceStart(text.slice(start, separated ? decision.start : text.length));
     if (!alone && afterSentence === 0) return undefined;
     start += afterSentence;
-    const isSentence = decision && verbBefore.test(text.slice(start, decision.start).trimEnd());
-    const bare = decision && isCapital(text.charAt(decision.start)) && afterSentence > 0 && !isSentence;
+    bare = decision !== undefined && afterSentence > 0 && isBareDecision(text, start, decision);
     if (!separated && !bare) return plain(block.start, text, start, alone && afterSentence === 0);
   }
-  if (decision && isHeadingDecision(text, start, decision, alone))
+  if (decision && (bare || isHeadingDecision(text, start, decision, alone)))
     return build(block.start, text, start, decision, true, alone);
   return plain(block.start, text, start, alone);
+}
+
+/** A decision without separator after a title that has no verb; in small letters it also ends its text. */
+function isBareDecision(text: string, start: number, decision: Span): boolean {
+  const title = text.slice(start, decision.start).trimEnd();
+  if (isCapital(text.charAt(decision.start))) return !verbBefore.test(title);
+  return decision.end === text.length && title !== '' && !verbBefore.test(title) && !finiteVerb.test(title);
 }
 
 /** In small letters a decision has its separator, or ends a paragraph that is no sentence. */
@@ -134,6 +142,14 @@ function lastSentenceStart(text: string): number {
   let start = 0;
   for (const match of text.matchAll(sentenceEnd)) start = match.index + match[0].length;
   return start;
+}
+
+const finiteVerb = /\b(?:is|are|was|were|has|have|had|does|do|did)\b/i;
+
+/** True when a whole sentence stands before the title: the end of the rationale before it. */
+function endsSentence(text: string): boolean {
+  const start = lastSentenceStart(text);
+  return start > 0 && finiteVerb.test(text.slice(0, start));
 }
 
 const isCapital = (character: string): boolean => /\p{Lu}/u.test(character);

@@ -82,7 +82,7 @@ function headings(readingText: string, start: number, end: number, labels: reado
       continue;
     const whole = trimRange(readingText, from, stop);
     const tail = readingText.slice(Math.max(whole.start, whole.end - 6), whole.end);
-    const colon = /[\s:\uFF1A.]*$/.exec(tail)?.[0].length ?? 0;
+    const colon = /[\s:\uFF1A.]{0,6}$/.exec(tail)?.[0].length ?? 0;
     found.push({
       ...(match[1] !== undefined && { number: Number(match[1]) }),
       title: trimRange(readingText, whole.start, whole.end - colon),

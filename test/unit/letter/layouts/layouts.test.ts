@@ -56,6 +56,14 @@ describe('recognition', () => {
     expect(layoutOf(source)).toBe('issues');
   });
 
+  test('labels that another text quotes make no letter of it', () => {
+    const labels = ['Claims Administrator guideline:', 'MAXIMUS guideline:', 'Decision rationale:'];
+    expect(layoutOf(`Dear Doctor:\n\nWe read ${labels.map((label) => `\u201C${label}\u201D`).join(', ')}.`)).toBe(
+      'unrecognised',
+    );
+    expect(layoutOf(`MRI: Upheld\n${labels.map((label) => `${label} none.`).join('\n')}`)).toBe('issues');
+  });
+
   test('a letterhead and a list of documents make no other layout of an issues letter', () => {
     const before = 'MAXIMUS FEDERAL SERVICES, INC.\n\nIndependent Medical Review\n\nDOCUMENTS REVIEWED\n\nNone.';
     expect(layoutOf(letterText({ before }))).toBe('issues');

@@ -1,0 +1,91 @@
+/** What the running headers, footers and page numbers of a letter tell about its pages. */
+import type { Diagnostic, Furniture } from '../model/letter-parse.ts';
+import { type PrintedPage, printedPage } from './page-furniture.ts';
+import { type SourceMap, toReading } from './source-map.ts';
+import { isWhiteSpace, trimRange } from './white-space.ts';
+
+/**
+ * One remark that furniture was set aside, and one for each place where the numbers of the pages leave some out, go
+ * back, or end before the last page they promise. Each place is the first word after the gap, or else the last before
+ * it, in offsets of the reading text.
+ */
+export function pageDiagnostics(
+  source: string,
+  furniture: readonly Furniture[],
+  readingText: string,
+  sourceMap: SourceMap,
+): Diagnostic[] {
+  if (furniture.length === 0) return [];
+  const pages = furniture.flatMap(({ start, end, text }) => {
+    const page = printedPage(text);
+    return page ? [{ ...page, start, end }] : [];
+  });
+  const wordAt = (offset: number) => wordNear(readingText, toReading(sourceMap, offset));
+  const gaps = [pages.filter(({ footer }) => footer), pages.filter(({ footer }) => !footer)].flatMap((numbered) =>
+    gapsIn(source, numbered).map(({ message, at }) => ({
+      code: 'page-sequence-gap',
+      severity: 'warning' as const,
+      message,
+      ...wordAt(at),
+    })),
+  );
+  return [setAside(furniture.length), ...gaps];
+}
+
+const setAside = (count: number): Diagnostic => ({
+  code: 'furniture-set-aside',
+  severity: 'info',
+  message:
+    count === 1
+      ? 'One running header, footer or page number was set aside; it is not part of the text.'
+      : `${count} running headers, footers and page numbers were set aside; they are not part of the text.`,
+});
+
+interface NumberedPage extends PrintedPage {
+  /** In the source, as `end`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The gaps in one sequence of page numbers, with their places in the source. */
+function gapsIn(source: string, pages: readonly NumberedPage[]): { message: string; at: number }[] {
+  const [first] = pages;
+  const last = pages.at(-1);
+  if (!first || !last) return [];
+  const atTop = isAtTop(source, first);
+  const gaps = pages.flatMap((page, index) => {
+    const before = pages[index - 1];
+    if (!before || page.number === before.number || page.number === before.number + 1) return [];
+    const message =
+      page.number > before.number
+        ? `After page ${before.number} comes page ${page.number}: ${missing(before.number + 1, page.number - 1)}.`
+        : `After page ${before.number} comes page ${page.number}: pages may be missing, or in the wrong order.`;
+    return [{ message, at: atTop ? page.start : before.end }];
+  });
+  const present = !atTop && trimRange(source, last.end, source.length).end > last.end ? last.number + 1 : last.number;
+  if (last.total !== undefined && present < last.total) {
+    const message = `The letter says that it has ${last.total} pages, and ends with page ${present}: ${missing(present + 1, last.total)}.`;
+    gaps.push({ message, at: source.length });
+  }
+  return gaps;
+}
+
+const missing = (from: number, to: number): string =>
+  from === to ? `page ${from} seems to be missing` : `pages ${from} to ${to} seem to be missing`;
+
+/** True for a number at the top of its page: nothing is printed above it, or a page ends right above it. */
+const isAtTop = (source: string, { start }: NumberedPage): boolean =>
+  trimRange(source, 0, start).end === 0 || /\f\s{0,20}$/.test(source.slice(Math.max(0, start - 21), start));
+
+function wordNear(readingText: string, offset: number): { start: number; end: number } {
+  const after = trimRange(readingText, Math.min(offset, readingText.length), readingText.length);
+  if (after.end > after.start) {
+    let end = after.start;
+    while (end < after.end && !isWhiteSpace(readingText.charCodeAt(end))) end++;
+    return { start: after.start, end };
+  }
+  const { end } = trimRange(readingText, 0, readingText.length);
+  let start = end;
+  while (start > 0 && !isWhiteSpace(readingText.charCodeAt(start - 1))) start--;
+  return { start, end };
+}
