@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import type { Target } from '../../../shared/model/annotation.ts';
-import { type TreatmentCategory, treatmentCategories } from '../../../shared/model/clinical-facts.ts';
+import type { TreatmentCategory } from '../../../shared/model/clinical-facts.ts';
 import { categoryNames } from '../../../shared/model/clinical-names.ts';
 import type { Change } from '../../../shared/model/correction.ts';
 import type { Decision, Item } from '../../../shared/model/letter-parse.ts';
@@ -87,9 +87,9 @@ export function ItemEditor({
             onChange={(event) => setCategory(event.target.value as TreatmentCategory | '')}
           >
             <option value="">None</option>
-            {treatmentCategories.map((each) => (
+            {Object.entries(categoryNames).map(([each, name]) => (
               <option key={each} value={each}>
-                {categoryNames[each]}
+                {name}
               </option>
             ))}
           </select>
