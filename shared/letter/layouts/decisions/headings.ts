@@ -29,7 +29,8 @@ interface Spot extends Span {
 
 const decisionWord =
   /\b(?:(?:partially|partly)[\s-]{1,3})?(?:overturned|upheld|modified)\b(?:,?\s{1,3}in\s{1,3}part\b)?(?:\s?[/,]\s?(?:(?:partially|partly)\s)?(?:overturned|upheld|modified)\b(?:\s{1,3}in\s{1,3}part\b)?)?/gi;
-const sentenceEnd = /[.?!]["'\u2019\u201D)]{0,2}\s+(?=[\p{Lu}\d("\u201C])/gu;
+/** Also where the space is missing: `was seen.As such`. */
+const sentenceEnd = /[.?!]["'\u2019\u201D)]{0,2}\s+(?=[\p{Lu}\d("\u201C])|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})/gu;
 const number = /(?<=^|\s)(?:(?:issue|item|request)\s{0,3}(?:#|no\.)?\s{0,3})?\(?(\d{1,3})\s{0,3}[.):]\s{1,3}(?=\S)/gi;
 const titleLead =
   /^(?:decision\s{1,3}(?:for|regarding)\s{0,3}:?\s{1,3})?(?:(?:the|this)\s{1,3}(?:(?:retrospective|prospective|concurrent)\s{1,3})?(?:requests?\s{1,3}(?:for|of)|requested)\s{1,3})?/i;
@@ -116,6 +117,8 @@ function headingAt(
   const own = [...text.matchAll(number)].findLast(
     (match) =>
       Number(match[1]) === ordinal &&
+      // An entry of a list that a sentence gives, `(1) Alpha; (2) Beta`.
+      !/;\s{1,3}$/.test(text.slice(Math.max(0, match.index - 4), match.index)) &&
       (from + match.index === regionStart || afterSentence(readingText, from + match.index)),
   );
   const sentence = lastStart(text);

@@ -86,6 +86,19 @@ describe('the decisions layout', () => {
     expect(headingsOf(letter(heading, ...sides, 'Decision rationale: It is so.'))).toEqual([expected]);
   });
 
+  test.each([
+    'Criteria are: (1) Alpha was seen; (2) Beta was seen.As such, the request for Norco is not medically necessary.',
+    'Criteria are: (1) Alpha was seen; (2) Beta was seen; as such, the request for Norco is not medically necessary.',
+    'Criteria: 1. Alpha was seen. 2. Beta was seen.As such, the request for Norco is not medically necessary.',
+  ])('a list with the finding at its end starts no item: %s', (rationale) => {
+    const { case: parsed } = letter(
+      '1. Norco is not medically necessary and appropriate.',
+      ...sides,
+      `Decision rationale: ${rationale}`,
+    );
+    expect(parsed.items.map(({ title, rationale: { text } }) => [title, text])).toEqual([['Norco', rationale]]);
+  });
+
   test('a list, a finding and a decision told in a rationale start no item', () => {
     const rationale =
       'Criteria:\n\n1. Pain.\n\n2. The MRI was done. Surgery is not medically necessary.\n\n3. The denial is upheld.\n\nThe request for an EMG is not medically necessary.';
