@@ -11,6 +11,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import('./cli/list.ts')).list,
   search: async () => (await import('./cli/list.ts')).list,
   reparse: async () => (await import('./cli/reparse.ts')).reparse,
+  backup: async () => (await import('./cli/backup.ts')).backup,
+  backups: async () => (await import('./cli/backup.ts')).backups,
+  restore: async () => (await import('./cli/restore.ts')).restore,
+  reimport: async () => (await import('./cli/reimport.ts')).reimport,
+  verify: async () => (await import('./cli/verify.ts')).verify,
+  salvage: async () => (await import('./cli/salvage.ts')).salvage,
   export: async () => (await import('./cli/export.ts')).exportCases,
 };
 

@@ -34,6 +34,17 @@ async function toSource(file: File): Promise<ImportSource> {
 
 const api: WindowApi = {
   listLetters: request('library:list'),
+  listFacets: request('library:facets'),
+  setStatusOf: request('letters:set-status'),
+  addTag: request('letters:add-tag'),
+  removeTag: request('letters:remove-tag'),
+  trashLetters: request('letters:trash'),
+  restoreLetters: request('letters:restore'),
+  deleteForever: request('letters:delete-forever'),
+  exportLetters: request('letters:export'),
+  listSavedSearches: ask('saved-search:list'),
+  saveSearch: request('saved-search:save'),
+  deleteSavedSearch: request('saved-search:delete'),
   openCase: request('case:open'),
   setCaseStatus: request('case:set-status'),
   createAnnotation: request('annotation:create'),

@@ -8,6 +8,7 @@ import { annotationSchema, noteText, tagsSchema, targetSchema } from './model/an
 import { changeSchema } from './model/correction.ts';
 import { importProgressSchema } from './model/import-report.ts';
 import { caseStatuses, caseViewSchema, letterRowSchema } from './model/letter.ts';
+import { facetSchema, letterQuerySchema, savedSearchSchema, tagSchema } from './model/letter-query.ts';
 import { reparseProgressSchema } from './model/reparse-report.ts';
 import { secondOpinionSchema, verdicts } from './model/second-opinion.ts';
 
@@ -30,6 +31,16 @@ export const importSourceSchema = z.union([
 export type ImportSource = Readonly<z.infer<typeof importSourceSchema>>;
 
 const nothing = z.void();
+const changedLetters = z.object({ changed: z.int() });
+
+/** Letters by their ids, or all that a query finds but for some. */
+export const selectionSchema = z.union([
+  z.object({ letterIds: z.array(z.int()).max(100_000) }),
+  z.object({ query: z.string().max(1000), trash: z.boolean(), except: z.array(z.int()).max(100_000) }),
+]);
+export type Selection = Readonly<z.infer<typeof selectionSchema>>;
+
+const selected = <S extends z.ZodRawShape>(more: S) => z.object({ selection: selectionSchema, ...more });
 
 function channel<I extends z.ZodType, O extends z.ZodType>(access: 'read' | 'write', input: I, output: O) {
   return { access, input, output } as const;
@@ -39,15 +50,33 @@ function channel<I extends z.ZodType, O extends z.ZodType>(access: 'read' | 'wri
 export const requests = {
   'library:list': channel(
     'read',
-    z.object({
-      /** What the search box holds; empty lists everything. */
-      query: z.string().max(1000),
+    letterQuerySchema.extend({
       /** Continue after this letter of the last page. */
       after: z.int().optional(),
       limit: z.int().min(1).max(1000),
     }),
     z.object({ rows: z.array(letterRowSchema), total: z.int(), hint: z.string().optional() }),
   ),
+  /** How many of the letters found have each value of each field; a field's own terms do not narrow its counts. */
+  'library:facets': channel('read', letterQuerySchema.omit({ sort: true }), z.object({ facets: z.array(facetSchema) })),
+  /** Batch actions on the selected letters; each answers with how many letters it changed. */
+  'letters:set-status': channel('write', selected({ status: z.enum(caseStatuses) }), changedLetters),
+  'letters:add-tag': channel('write', selected({ tag: tagSchema }), changedLetters),
+  'letters:remove-tag': channel('write', selected({ tag: tagSchema }), changedLetters),
+  /** To the trash, from which `letters:restore` brings them back with everything that was written about them. */
+  'letters:trash': channel('write', selected({}), changedLetters),
+  'letters:restore': channel('write', selected({}), changedLetters),
+  /** Takes letters out of the trash for good, with their original files, notes and opinions. The window asks twice. */
+  'letters:delete-forever': channel('write', selected({}), changedLetters),
+  /** Asks for a folder or file, then exports the selected cases there; absent when the person cancelled. */
+  'letters:export': channel(
+    'read',
+    selected({ format: z.enum(['pdf', 'csv', 'json']) }),
+    z.object({ exported: z.int().optional(), path: z.string().optional() }),
+  ),
+  'saved-search:list': channel('read', nothing, z.array(savedSearchSchema)),
+  'saved-search:save': channel('write', savedSearchSchema, z.array(savedSearchSchema)),
+  'saved-search:delete': channel('write', z.object({ id: z.uuid() }), z.array(savedSearchSchema)),
   'case:open': channel('read', z.object({ letterId: z.int() }), caseViewSchema),
   'case:set-status': channel('write', z.object({ letterId: z.int(), status: z.enum(caseStatuses) }), letterRowSchema),
   'annotation:create': channel(

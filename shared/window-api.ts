@@ -10,6 +10,17 @@ type Ask<N extends RequestName> = () => Promise<Result<RequestOutput<N>>>;
 
 export interface WindowApi {
   readonly listLetters: Request<'library:list'>;
+  readonly listFacets: Request<'library:facets'>;
+  readonly setStatusOf: Request<'letters:set-status'>;
+  readonly addTag: Request<'letters:add-tag'>;
+  readonly removeTag: Request<'letters:remove-tag'>;
+  readonly trashLetters: Request<'letters:trash'>;
+  readonly restoreLetters: Request<'letters:restore'>;
+  readonly deleteForever: Request<'letters:delete-forever'>;
+  readonly exportLetters: Request<'letters:export'>;
+  readonly listSavedSearches: Ask<'saved-search:list'>;
+  readonly saveSearch: Request<'saved-search:save'>;
+  readonly deleteSavedSearch: Request<'saved-search:delete'>;
   readonly openCase: Request<'case:open'>;
   readonly setCaseStatus: Request<'case:set-status'>;
   readonly createAnnotation: Request<'annotation:create'>;

@@ -1,24 +1,14 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { CaseView, LetterRow } from '../../shared/model/letter.ts';
+import type { LetterRow } from '../../shared/model/letter.ts';
 import { attempt, type Failure, FailureError } from '../../shared/result.ts';
-import { exportCaseJson } from '../export/export-case-json.ts';
-import { exportCasesCsv } from '../export/export-cases-csv.ts';
+import { type ExportFormat, exportCases as exportCasesInto, exportFormats } from '../export/export-cases.ts';
 import { createExporter } from '../export/exporter.ts';
-import { writeFileAtomically } from '../export/write-atomically.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { makeFolder } from '../library/make-folder.ts';
 import { type Command, readArgs, required, UsageError } from './command.ts';
 import { findCase } from './find-cases.ts';
 import { allLetters } from './list.ts';
-import { createOutputNames } from './output-names.ts';
 import { withLibrary } from './with-library.ts';
-
-const formats = ['pdf', 'json', 'csv'] as const;
-type Format = (typeof formats)[number];
-
-/** The one file that an export as csv writes. */
-const csvName = 'cases.csv';
 
 /** `export --library DIR --out DIR (--all | --case ID…) [--format pdf|json|csv] [--force]` */
 export const exportCases: Command = async (args, terminal) => {
@@ -47,39 +37,17 @@ export const exportCases: Command = async (args, terminal) => {
   await withLibrary({ dir, create: false }, async (library) => {
     const letters = await chooseLetters(library, cases, complain);
     await makeOutFolder(out);
-    const write = async (name: string, makeBytes: () => Promise<Uint8Array | string>) => {
-      const path = join(out, name);
-      const written = await attempt(async () => {
-        const bytes = await makeBytes();
-        await writeFileAtomically(path, typeof bytes === 'string' ? Buffer.from(bytes) : bytes, { replace });
-      });
-      if (written.ok) await terminal.print(path);
-      else complain(name, written.error);
-    };
-
-    if (format === 'csv') {
-      const views: CaseView[] = [];
-      for (const letter of letters) {
-        const view = await attempt(() => library.openCase(letter.id));
-        if (view.ok) views.push(view.value);
-        else complain(letter.fileName, view.error);
-      }
-      await write(csvName, async () => exportCasesCsv(views));
-      return;
-    }
     const exporter = createExporter();
     const context = {
       exportedAt: new Date().toISOString(),
       appVersion: appVersion(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     };
-    const nameOf = createOutputNames();
     try {
-      for (const letter of letters) {
-        await write(`${nameOf(letter)}.${format}`, async () => {
-          const view = await library.openCase(letter.id);
-          return format === 'pdf' ? exporter.pdf(view, context) : exportCaseJson(view);
-        });
+      const files = exportCasesInto({ library, exporter, letters, format, folder: out, replace, context });
+      for await (const { name, written } of files) {
+        if (written.ok) await terminal.print(written.value);
+        else complain(name, written.error);
       }
     } finally {
       await exporter.close();
@@ -106,9 +74,9 @@ async function chooseLetters(
   return chosen.values();
 }
 
-function readFormat(given: string): Format {
-  const format = formats.find((known) => known === given);
-  if (!format) throw new UsageError(`There is no format "${given}"; choose ${formats.join(', ')}.`);
+function readFormat(given: string): ExportFormat {
+  const format = exportFormats.find((known) => known === given);
+  if (!format) throw new UsageError(`There is no format "${given}"; choose ${exportFormats.join(', ')}.`);
   return format;
 }
 

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FailureError } from '../../shared/result.ts';
 import { type LibraryClient, openLibraryClient } from '../library/library-client.ts';
 
 /** Opens a library for the time of `work` and closes it cleanly, whatever happens. */
@@ -11,4 +14,10 @@ export async function withLibrary<T>(
   } finally {
     await library.close();
   }
+}
+
+/** For what works on a library that is not opened, because it may be damaged. @throws FailureError `not-found` */
+export function assertLibrary(dir: string): void {
+  if (['library.db', 'originals.db', 'backups'].some((name) => existsSync(join(dir, name)))) return;
+  throw new FailureError('not-found', `There is no library in ${dir}.`);
 }

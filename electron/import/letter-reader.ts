@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { attempt, fail, type Result } from '../../shared/result.ts';
 import type { ReadLetter } from './import-worker.ts';
@@ -114,7 +115,14 @@ export function createLetterReader(options: LetterReaderOptions = {}): LetterRea
   };
 }
 
+/**
+ * V8 replaces the wrapper of a WebAssembly call once it has been used this often; while a worker with the same module
+ * ends, that has crashed the process (SIGSEGV in Runtime_TierUpWasmToJSWrapper, Node 24.21). So it never comes to it.
+ */
+const wrapperBudget = 1_000_000_000;
+
 function startPool(workerFile: URL, { minThreads, maxThreads, heap, limits }: PoolSettings): Pool {
+  setFlagsFromString(`--wasm-wrapper-tiering-budget=${wrapperBudget}`);
   const pool: Pool = new Piscina({
     filename: fileURLToPath(workerFile),
     minThreads,

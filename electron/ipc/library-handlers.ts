@@ -3,6 +3,16 @@ import type { Handlers } from './register.ts';
 
 type LibraryChannels =
   | 'library:list'
+  | 'library:facets'
+  | 'letters:set-status'
+  | 'letters:add-tag'
+  | 'letters:remove-tag'
+  | 'letters:trash'
+  | 'letters:restore'
+  | 'letters:delete-forever'
+  | 'saved-search:list'
+  | 'saved-search:save'
+  | 'saved-search:delete'
   | 'case:open'
   | 'case:set-status'
   | 'annotation:create'
@@ -21,6 +31,16 @@ export function libraryHandlers(library: LibraryClient): Pick<Handlers, LibraryC
   const author = async () => (await library.getSettings()).author;
   return {
     'library:list': (input) => library.listLetters(input),
+    'library:facets': async (input) => ({ facets: await library.listFacets(input) }),
+    'letters:set-status': async ({ selection, status }) => changed(await library.setStatusOf(selection, status)),
+    'letters:add-tag': async ({ selection, tag }) => changed(await library.addTag(selection, tag)),
+    'letters:remove-tag': async ({ selection, tag }) => changed(await library.removeTag(selection, tag)),
+    'letters:trash': async ({ selection }) => changed(await library.trashLetters(selection)),
+    'letters:restore': async ({ selection }) => changed(await library.restoreLetters(selection)),
+    'letters:delete-forever': async ({ selection }) => changed(await library.deleteForever(selection)),
+    'saved-search:list': () => library.savedSearches(),
+    'saved-search:save': (search) => library.saveSearch(search),
+    'saved-search:delete': ({ id }) => library.deleteSavedSearch(id),
     'case:open': ({ letterId }) => library.openCase(letterId),
     'case:set-status': ({ letterId, status }) => library.setStatus(letterId, status),
     'annotation:create': async (input) => library.createAnnotation({ ...input, author: await author() }),
@@ -35,3 +55,5 @@ export function libraryHandlers(library: LibraryClient): Pick<Handlers, LibraryC
     'settings:set': (input) => library.setSettings(input),
   };
 }
+
+const changed = (letters: number) => ({ changed: letters });

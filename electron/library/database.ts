@@ -31,6 +31,15 @@ export function configureConnection(db: Database.Database): void {
   assertDurable(db, 'main');
 }
 
+/** Settings of a connection that only reads. */
+export function configureReading(db: Database.Database): void {
+  db.pragma('query_only = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('busy_timeout = 5000');
+  db.pragma('temp_store = MEMORY');
+}
+
 /**
  * Reads the settings that durability and integrity rest on back from the database, and throws if one did not take.
  * @param schema `main`, or the name under which a database was attached

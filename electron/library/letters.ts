@@ -8,6 +8,7 @@ const selectRows = `
     l.case_number AS caseNumber, l.age, l.sex, l.injury_date AS injuryDate, l.completeness,
     (SELECT json_group_array(json_object('title', i.title, 'decision', i.decision) ORDER BY i.ordinal)
       FROM item i WHERE i.letter_id = l.id) AS items,
+    (SELECT json_group_array(t.tag ORDER BY t.tag) FROM letter_tag t WHERE t.letter_id = l.id) AS tags,
     (SELECT count(*) FROM annotation a WHERE a.letter_id = l.id AND a.deleted_at IS NULL) AS noteCount,
     (SELECT count(*) FROM second_opinion s WHERE s.letter_id = l.id AND s.verdict IS NOT NULL) AS opinionCount
   FROM letter l`;
@@ -26,18 +27,20 @@ interface StoredRow {
   sex: 'female' | 'male' | null;
   injuryDate: string | null;
   items: string;
+  tags: string;
   noteCount: number;
   opinionCount: number;
   completeness: number;
 }
 
-function toLetterRow({ caseNumber, age, sex, injuryDate, items, ...row }: StoredRow): LetterRow {
+function toLetterRow({ caseNumber, age, sex, injuryDate, items, tags, ...row }: StoredRow): LetterRow {
   return {
     ...row,
     ...(caseNumber !== null && { caseNumber }),
     ...(age !== null && { age }),
     ...(sex !== null && { sex }),
     ...(injuryDate !== null && { injuryDate }),
+    tags: JSON.parse(tags) as string[],
     items: JSON.parse(items) as { title: string; decision: Decision }[],
   };
 }
@@ -69,9 +72,10 @@ export function pageOfLetters(db: ReadDatabase, limit: number, after?: number): 
     .map(toLetterRow);
 }
 
-/** The ids of all letters, in list order. */
-export function allLetterIds(db: ReadDatabase): number[] {
-  return db.prepare<[], number>(`SELECT l.id FROM letter l WHERE l.deleted_at IS NULL ${inListOrder}`).pluck().all();
+/** The ids of all letters, in list order; with `trash` of those in the trash. */
+export function allLetterIds(db: ReadDatabase, trash = false): number[] {
+  const deleted = trash ? 'IS NOT NULL' : 'IS NULL';
+  return db.prepare<[], number>(`SELECT l.id FROM letter l WHERE l.deleted_at ${deleted} ${inListOrder}`).pluck().all();
 }
 
 /** The letters that a parser of an earlier version read, in list order. */
@@ -84,9 +88,10 @@ export function lettersReadBefore(db: ReadDatabase, parserVersion: number): numb
     .all(parserVersion);
 }
 
-/** The letter, unless there is none of that id or it was deleted. */
-export function findLetter(db: ReadDatabase, letterId: number): LetterRow | undefined {
-  const row = db.prepare<[number], StoredRow>(`${selectRows} WHERE l.id = ? AND l.deleted_at IS NULL`).get(letterId);
+/** The letter, unless there is none of that id in the library, or with `trash` in the trash. */
+export function findLetter(db: ReadDatabase, letterId: number, trash = false): LetterRow | undefined {
+  const deleted = trash ? 'IS NOT NULL' : 'IS NULL';
+  const row = db.prepare<[number], StoredRow>(`${selectRows} WHERE l.id = ? AND l.deleted_at ${deleted}`).get(letterId);
   return row && toLetterRow(row);
 }
 

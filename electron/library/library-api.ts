@@ -1,8 +1,10 @@
 /** What the library thread does for the rest of the program. */
-import type { RequestInput, RequestOutput, Settings } from '../../shared/contract.ts';
+import type { RequestInput, RequestOutput, Selection, Settings } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { OriginalWithoutLetter } from '../../shared/model/backup.ts';
 import type { CaseStatus, CaseView, LetterRow } from '../../shared/model/letter.ts';
 import type { Layout } from '../../shared/model/letter-parse.ts';
+import type { Facet, SavedSearch } from '../../shared/model/letter-query.ts';
 import type { ReparseRow } from '../../shared/model/reparse-report.ts';
 import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
 import type { PackedContent } from './packed-content.ts';
@@ -32,13 +34,46 @@ export type AnnotationChange = RequestInput<'annotation:update'>;
 export type NewCorrection = RequestInput<'correction:add'> & { readonly author: string };
 export type NewSecondOpinion = RequestInput<'second-opinion:save'> & { readonly author: string };
 
+export interface DamagedFile {
+  readonly sha256: string;
+  /** Absent for an original without a letter. */
+  readonly fileName?: string;
+  /** A full sentence. */
+  readonly message: string;
+}
+
+/** A batch of a verification. */
+export interface Verified<Key> {
+  readonly checked: number;
+  readonly damaged: readonly DamagedFile[];
+  /** Where the next batch begins; absent when there is nothing left to check. */
+  readonly next?: Key;
+}
+
 /** Every method that writes has committed with `synchronous=FULL` when it answers. */
 export interface LibraryApi {
   /**
-   * One page of the list. Without a query: the newest import first, the letters of one import by file name. With
-   * one: ranked, letters in whose notes or second opinions something was found before the others.
+   * One page of the list, in the order asked for. Without one and without words to search for: the newest import
+   * first, the letters of one import by file name. With words: ranked, letters in whose notes or second opinions
+   * something was found before the others.
    */
   listLetters(query: LetterQuery): LetterPage;
+  /** How many of the letters found have each value of each field. */
+  listFacets(query: RequestInput<'library:facets'>): Facet[];
+  /** The selected letters, in the order of the selection. */
+  selectedLetters(selection: Selection): { id: number; fileName: string }[];
+  /** Batch actions answer with how many letters they changed. */
+  setStatusOf(selection: Selection, status: CaseStatus): number;
+  addTag(selection: Selection, tag: string): number;
+  removeTag(selection: Selection, tag: string): number;
+  /** A soft delete. */
+  trashLetters(selection: Selection): number;
+  restoreLetters(selection: Selection): number;
+  /** Takes letters out of the trash for good, with their originals and all that was written about them. */
+  deleteForever(selection: Selection): number;
+  savedSearches(): SavedSearch[];
+  saveSearch(search: SavedSearch): SavedSearch[];
+  deleteSavedSearch(id: string): SavedSearch[];
   /** @throws `no-such-letter`; `library-damaged` when the stored text is not what was stored */
   openCase(letterId: number): CaseView;
   /** @throws `no-such-letter` */
@@ -88,29 +123,55 @@ export interface LibraryApi {
   /** Saves the one opinion on an item, over an earlier one. @throws `no-such-letter`, `invalid-input` */
   saveSecondOpinion(opinion: NewSecondOpinion): SecondOpinion;
 
+  /**
+   * Checks originals against their SHA-256 sums, in the order of the sums; ends early after 16 MB.
+   * @param after the `next` of the last answer; absent for the first call
+   */
+  verifyOriginals(after: string | undefined, limit: number): Verified<string>;
+  /** Checks the stored texts of letters against their checksums, and that each has its original; by letter id. */
+  verifyTexts(after: number | undefined, limit: number): Verified<number>;
+  /** Originals that no letter in the library belongs to, as after a restore; `getOriginal` has their bytes. */
+  originalsWithoutLetter(): OriginalWithoutLetter[];
+
   getSettings(): Settings;
   setSettings(changes: RequestInput<'settings:set'>): Settings;
 }
 
-/** The names of all methods; a method missing here does not compile. */
-export const libraryMethods = Object.keys({
-  listLetters: true,
-  openCase: true,
-  setStatus: true,
-  addLetters: true,
-  lettersReadBefore: true,
-  letterOriginal: true,
-  replaceParse: true,
-  knownSha256s: true,
-  getOriginal: true,
-  createAnnotation: true,
-  updateAnnotation: true,
-  deleteAnnotation: true,
-  restoreAnnotation: true,
-  addCorrection: true,
-  removeCorrection: true,
-  restoreCorrection: true,
-  saveSecondOpinion: true,
-  getSettings: true,
-  setSettings: true,
-} satisfies Record<keyof LibraryApi, true>) as (keyof LibraryApi)[];
+/** Whether a method changes data; a method missing here does not compile. */
+export const methodAccess = {
+  listLetters: 'read',
+  listFacets: 'read',
+  selectedLetters: 'read',
+  setStatusOf: 'write',
+  addTag: 'write',
+  removeTag: 'write',
+  trashLetters: 'write',
+  restoreLetters: 'write',
+  deleteForever: 'write',
+  savedSearches: 'read',
+  saveSearch: 'write',
+  deleteSavedSearch: 'write',
+  openCase: 'read',
+  setStatus: 'write',
+  addLetters: 'write',
+  lettersReadBefore: 'read',
+  letterOriginal: 'read',
+  replaceParse: 'write',
+  knownSha256s: 'read',
+  getOriginal: 'read',
+  createAnnotation: 'write',
+  updateAnnotation: 'write',
+  deleteAnnotation: 'write',
+  restoreAnnotation: 'write',
+  addCorrection: 'write',
+  removeCorrection: 'write',
+  restoreCorrection: 'write',
+  saveSecondOpinion: 'write',
+  getSettings: 'read',
+  setSettings: 'write',
+  verifyOriginals: 'read',
+  verifyTexts: 'read',
+  originalsWithoutLetter: 'read',
+} as const satisfies Record<keyof LibraryApi, 'read' | 'write'>;
+
+export const libraryMethods = Object.keys(methodAccess) as (keyof LibraryApi)[];

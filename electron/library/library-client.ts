@@ -1,38 +1,53 @@
 import { extname } from 'node:path';
 import { type Transferable, Worker } from 'node:worker_threads';
-import { FailureError, type Result, unwrap } from '../../shared/result.ts';
+import type { LibraryStatus } from '../../shared/model/library-status.ts';
+import { FailureError, unwrap } from '../../shared/result.ts';
+import { DamagedLibraryError } from './damaged-library.ts';
 import { type LibraryApi, libraryMethods, type NewLetter } from './library-api.ts';
-import type { ThreadAnswer, ThreadData, ThreadRequest } from './thread-messages.ts';
+import { careMethods, type LibraryCare } from './library-care.ts';
+import type { LibraryMethod, ThreadData, ThreadMessage, ThreadRequest } from './thread-messages.ts';
+
+type Methods = LibraryApi & LibraryCare;
 
 /** The library as the rest of the program sees it: every method answers with a promise. */
 export type LibraryClient = {
-  readonly [M in keyof LibraryApi]: (...args: Parameters<LibraryApi[M]>) => Promise<ReturnType<LibraryApi[M]>>;
+  readonly [M in keyof Methods]: (...args: Parameters<Methods[M]>) => Promise<ReturnType<Methods[M]>>;
 } & {
-  /** Finishes what was asked before, then checkpoints and closes the library. Safe to call twice. */
+  /** Finishes what was asked before, backs up what changed, then closes the library. Safe to call twice. */
   close(): Promise<void>;
 };
 
 const threadFile = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
+export interface LibraryClientOptions {
+  readonly dir: string;
+  /** Make the library if there is none (default); otherwise its absence is the failure `not-found`. */
+  readonly create?: boolean;
+  /** Back up while something changes and when closing (default). */
+  readonly backups?: boolean;
+  /** Told whenever the status changes: the check after a crash has ended, a backup was made or failed. */
+  readonly onStatus?: (status: LibraryStatus) => void;
+}
+
 /**
  * Starts the library thread on a folder.
- * @param create make the library if there is none (default); otherwise its absence is the failure `not-found`
- * @throws FailureError `not-found`, `library-in-use`, `library-newer`, `library-damaged`, `cannot-write`, `disk-full`
+ * @throws FailureError `not-found`, `library-in-use`, `cannot-write`, `disk-full`; DamagedLibraryError
  */
 export async function openLibraryClient({
   dir,
   create = true,
-}: {
-  dir: string;
-  create?: boolean;
-}): Promise<LibraryClient> {
-  const worker = new Worker(threadFile, { workerData: { dir, create } satisfies ThreadData });
-  const { send, answered } = connect(worker);
+  backups = true,
+  onStatus = () => {},
+}: LibraryClientOptions): Promise<LibraryClient> {
+  const worker = new Worker(threadFile, { workerData: { dir, create, backups } satisfies ThreadData });
+  const { send, answered } = connect(worker, onStatus);
   await answered(0);
   let closing: Promise<void> | undefined;
-  const call = (method: keyof LibraryApi, args: readonly unknown[]) =>
+  const call = (method: LibraryMethod, args: readonly unknown[]) =>
     send((id) => ({ kind: 'call', id, method, args }), method === 'addLetters' ? buffersOf(args) : []);
-  const methods = libraryMethods.map((method) => [method, (...args: unknown[]) => call(method, args)] as const);
+  const methods = [...libraryMethods, ...careMethods].map(
+    (method) => [method, (...args: unknown[]) => call(method, args)] as const,
+  );
   return {
     ...(Object.fromEntries(methods) as unknown as LibraryClient),
     close: () => {
@@ -43,16 +58,19 @@ export async function openLibraryClient({
 }
 
 /** Pairs requests with answers. When the thread ends, whatever is still unanswered fails. */
-function connect(worker: Worker) {
+function connect(worker: Worker, onStatus: (status: LibraryStatus) => void) {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
   let ended: Error | undefined;
   let lastId = 0;
 
-  worker.on('message', ({ id, result }: ThreadAnswer) => {
+  worker.on('message', (message: ThreadMessage) => {
+    if (message.kind === 'status') return onStatus(message.status);
+    const { id, result, damage } = message;
     const call = waiting.get(id);
     waiting.delete(id);
     try {
-      call?.resolve(unwrap(result as Result<unknown>));
+      if (damage) throw new DamagedLibraryError(damage);
+      call?.resolve(unwrap(result));
     } catch (thrown) {
       call?.reject(thrown as Error);
     }

@@ -1,21 +1,55 @@
 import { addLetters } from './add-letters.ts';
 import * as annotations from './annotations.ts';
+import * as batch from './batch.ts';
 import { caseView } from './case-view.ts';
 import * as corrections from './corrections.ts';
 import type { WriteDatabase } from './database.ts';
+import { createFacets } from './find/facets.ts';
+import { createLetterList } from './find/letter-list.ts';
+import { selectedLetters } from './find/selection.ts';
+import { reenterOutdated } from './letter-index.ts';
 import { getLetter, knownSha256s, lettersReadBefore, setStatus } from './letters.ts';
 import type { LibraryApi } from './library-api.ts';
 import { getOriginal } from './originals.ts';
+import { originalsWithoutLetter } from './originals-without-letter.ts';
 import { unpackContent } from './packed-content.ts';
+import { rememberStatements } from './remember-statements.ts';
 import { replaceParse } from './replace-parse.ts';
-import { createLetterList } from './search.ts';
+import { deleteSavedSearch, savedSearches, saveSearch } from './saved-searches.ts';
 import { saveSecondOpinion } from './second-opinions.ts';
 import { getSettings, setSettings } from './settings.ts';
+import { verifyOriginals, verifyTexts } from './verify.ts';
 
 /** The methods of the library over an open database. */
 export function createLibraryMethods(db: WriteDatabase): LibraryApi {
+  rememberStatements(db);
+  const listLetters = createLetterList(db);
+  const listFacets = createFacets(db);
+  let upToDate = false;
+  /** What an earlier version of the program entered is entered anew when it is first filtered or sorted by. */
+  const bringUpToDate = () => {
+    if (!upToDate && isWritable(db)) reenterOutdated(db);
+    upToDate = true;
+  };
   return {
-    listLetters: createLetterList(db),
+    listLetters: (query) => {
+      if (query.sort !== undefined || query.query.includes(':')) bringUpToDate();
+      return listLetters(query);
+    },
+    listFacets: (query) => {
+      bringUpToDate();
+      return listFacets(query);
+    },
+    selectedLetters: (selection) => selectedLetters(db, selection),
+    setStatusOf: (selection, status) => batch.setStatusOf(db, selection, status),
+    addTag: (selection, tag) => batch.addTag(db, selection, tag),
+    removeTag: (selection, tag) => batch.removeTag(db, selection, tag),
+    trashLetters: (selection) => batch.trashLetters(db, selection),
+    restoreLetters: (selection) => batch.restoreLetters(db, selection),
+    deleteForever: (selection) => batch.deleteForever(db, selection),
+    savedSearches: () => savedSearches(db),
+    saveSearch: (search) => saveSearch(db, search),
+    deleteSavedSearch: (id) => deleteSavedSearch(db, id),
     openCase: (letterId) => caseView(db, letterId),
     setStatus: (letterId, status) => setStatus(db, letterId, status),
     addLetters: (letters) => addLetters(db, letters),
@@ -38,7 +72,12 @@ export function createLibraryMethods(db: WriteDatabase): LibraryApi {
     removeCorrection: (id) => caseView(db, corrections.removeCorrection(db, id)),
     restoreCorrection: (id) => caseView(db, corrections.restoreCorrection(db, id)),
     saveSecondOpinion: (opinion) => saveSecondOpinion(db, opinion),
+    verifyOriginals: (after, limit) => verifyOriginals(db, after, limit),
+    verifyTexts: (after, limit) => verifyTexts(db, after, limit),
+    originalsWithoutLetter: () => originalsWithoutLetter(db),
     getSettings: () => getSettings(db),
     setSettings: (changes) => setSettings(db, changes),
   };
 }
+
+const isWritable = (db: WriteDatabase): boolean => !(db as unknown as { readonly readonly: boolean }).readonly;

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type Database from 'better-sqlite3';
-import { FailureError } from '../../shared/result.ts';
+import { writeBackupBeforeUpdate } from './backups/write-backup.ts';
 import { inTransaction, type WriteDatabase } from './database.ts';
 
 export interface Migration {
@@ -23,52 +23,33 @@ export function readMigrations(folder: URL): Migration[] {
 }
 
 /**
- * Throws unless the database is new, or of this application and no newer than the given steps.
- * Changes nothing, so that a file of another program stays as it is.
- * @throws FailureError `library-damaged` for a foreign database, `library-newer` for one of a later version
- */
-export function assertOwn(db: Database.Database, applicationId: number, migrations: readonly Migration[]): void {
-  const file = basename(db.name);
-  const id = db.pragma('application_id', { simple: true });
-  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-  if (id !== applicationId && !(id === 0 && tables === 0)) {
-    throw new FailureError('library-damaged', `${file} is not a Second Opinion database. It was left as it is.`);
-  }
-  if (versionOf(db) > migrations.length) {
-    throw new FailureError(
-      'library-newer',
-      `${file} was made by a newer version of Second Opinion. Update the program to open this library.`,
-    );
-  }
-}
-
-/**
  * Brings the database to the last step: each step in its own transaction, and before the first of them a backup of
  * a database that was already in use.
  * @returns the path of the backup, if one was made
  */
 export function migrate(db: Database.Database, migrations: readonly Migration[]): string | undefined {
   const from = versionOf(db);
-  const missing = migrations.filter(({ version }) => version > from);
-  const backup = from > 0 && missing.length > 0 ? backUp(db, from) : undefined;
-  for (const { version, sql } of missing) {
+  const isBehind = migrations.some(({ version }) => version > from);
+  const backup =
+    from > 0 && isBehind
+      ? writeBackupBeforeUpdate(db, dirname(db.name), basename(db.name, '.db'), new Date())
+      : undefined;
+  applySteps(db, migrations);
+  return backup;
+}
+
+/** Takes the steps that the database has not taken yet, each in its own transaction. */
+export function applySteps(db: Database.Database, migrations: readonly Migration[]): void {
+  const from = versionOf(db);
+  for (const { version, sql } of migrations) {
+    if (version <= from) continue;
     inTransaction(db as unknown as WriteDatabase, () => {
       db.exec(sql);
       db.pragma(`user_version = ${version}`);
     });
   }
-  return backup;
 }
 
 function versionOf(db: Database.Database): number {
   return Number(db.pragma('user_version', { simple: true }));
-}
-
-function backUp(db: Database.Database, version: number): string {
-  const folder = join(dirname(db.name), 'backups');
-  mkdirSync(folder, { recursive: true });
-  const time = new Date().toISOString().replace(/[:.]/g, '-');
-  const path = join(folder, `${basename(db.name, '.db')}-step${version}-${time}.db`);
-  db.prepare('VACUUM INTO ?').run(path);
-  return path;
 }

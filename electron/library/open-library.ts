@@ -2,54 +2,98 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { FailureError } from '../../shared/result.ts';
-import { assertDurable, configureConnection, type WriteDatabase } from './database.ts';
+import { finishRestore } from './backups/restore-backup.ts';
+import { checkWithIndexes, rebuildIndexes } from './check-database.ts';
+import { DamagedLibraryError } from './damaged-library.ts';
+import { assertDurable, configureConnection, configureReading, type WriteDatabase } from './database.ts';
+import { examineLibrary, onDamage } from './examine-library.ts';
+import { type LibraryFile, libraryFiles } from './library-files.ts';
 import { lockLibrary } from './lock-library.ts';
 import { makeFolder } from './make-folder.ts';
-import { assertOwn, migrate, readMigrations } from './migrate.ts';
-import { sqliteFailure } from './sqlite-failure.ts';
-
-const files = {
-  library: { name: 'library.db', applicationId: 0x324f706c, migrations: new URL('../migrations/', import.meta.url) },
-  originals: {
-    name: 'originals.db',
-    applicationId: 0x324f706f,
-    migrations: new URL('../migrations/originals/', import.meta.url),
-  },
-} as const;
+import { migrate, readMigrations } from './migrate.ts';
+import { clearOpenMark, endedCleanly, setOpenMark } from './open-mark.ts';
+import { setStaleJournalsAside } from './stale-journals.ts';
+import { storageFailure } from './storage-failure.ts';
 
 /** An open library folder: `db` is library.db, with originals.db attached as the schema `originals`. */
 export interface Library {
   readonly db: WriteDatabase;
+  /** `read-only` when one of its files is of a newer version of the program. */
+  readonly access: 'read-write' | 'read-only';
+  /** False when the last use ended in a crash or a power cut. */
+  readonly endedCleanly: boolean;
+  /** False when `db` should be checked before it is written to. */
+  readonly checked: boolean;
+  /** The next opening is to check the databases, as after a crash. */
+  suspect(): void;
   /** Checkpoints and closes both databases and gives the folder free. */
   close(): void;
 }
 
 /**
- * Opens a library folder for this process alone and brings its databases up to date.
+ * Opens a library folder for this process alone and brings its databases up to date; one of a newer version is opened
+ * for reading. Nothing is ever written over a file that is damaged, missing or not ours.
  * @param create make the folder and its databases if there are none
- * @throws FailureError `not-found`, `library-in-use`, `library-newer`, `library-damaged`, `cannot-write`, `disk-full`
+ * @throws FailureError `not-found`, `library-in-use`, `cannot-write`, `disk-full`; DamagedLibraryError
  */
 export function openLibrary(folder: string, { create = true } = {}): Library {
   prepareFolder(folder, create);
   const open = new DisposableStack();
   try {
     open.defer(lockLibrary(folder));
-    openUpToDate(folder, files.originals).close();
-    const db = openUpToDate(folder, files.library);
-    open.defer(() => db.close());
-    db.prepare('ATTACH ? AS originals').run(join(folder, files.originals.name));
+    finishRestore(folder);
+    setStaleJournalsAside(folder, new Date());
+    const { isNewer, isBehind } = examineLibrary(folder);
+    const wasClosed = endedCleanly(folder);
+    const facts = { endedCleanly: wasClosed, checked: isNewer || wasClosed || isBehind };
+    if (isNewer) {
+      const db = openReadOnly(folder);
+      open.defer(() => db.close());
+      return {
+        db: db as unknown as WriteDatabase,
+        access: 'read-only',
+        ...facts,
+        suspect: () => {},
+        close: () => open.dispose(),
+      };
+    }
+    setOpenMark(folder);
+    let isSuspect = !wasClosed;
+    let isClosed = wasClosed;
+    open.defer(() => {
+      if (isClosed && !isSuspect) clearOpenMark(folder);
+    });
+    const checkFirst = isBehind && !wasClosed;
+    openUpToDate(folder, libraryFiles.originals, checkFirst).close();
+    const db = openUpToDate(folder, libraryFiles.library, checkFirst);
+    isClosed = false;
+    open.defer(() => {
+      db.close();
+      isClosed = true;
+    });
+    db.prepare('ATTACH ? AS originals').run(join(folder, libraryFiles.originals.name));
     db.pragma('originals.synchronous = FULL');
     assertDurable(db, 'originals');
     open.defer(() => db.pragma('wal_checkpoint(TRUNCATE)'));
-    return { db: db as unknown as WriteDatabase, close: () => open.dispose() };
+    isSuspect = false;
+    return {
+      db: db as unknown as WriteDatabase,
+      access: 'read-write',
+      ...facts,
+      suspect: () => {
+        isSuspect = true;
+      },
+      close: () => open.dispose(),
+    };
   } catch (thrown) {
     open.dispose();
-    throw sqliteFailure(thrown);
+    throw storageFailure(thrown);
   }
 }
 
 function prepareFolder(folder: string, create: boolean): void {
-  if (existsSync(join(folder, files.library.name))) return;
+  if (Object.values(libraryFiles).some(({ name }) => existsSync(join(folder, name)))) return;
+  if (existsSync(join(folder, 'backups'))) return;
   if (!create) throw new FailureError('not-found', `There is no library in ${folder}.`);
   try {
     makeFolder(folder);
@@ -58,13 +102,35 @@ function prepareFolder(folder: string, create: boolean): void {
   }
 }
 
-function openUpToDate(folder: string, file: (typeof files)[keyof typeof files]): Database.Database {
-  const db = new Database(join(folder, file.name));
+/** @param check look for damage before the first write */
+function openUpToDate(folder: string, file: LibraryFile, check: boolean): Database.Database {
+  return onDamage(folder, file.name, () => {
+    const db = new Database(join(folder, file.name));
+    try {
+      if (check) assertSound(db, file);
+      configureConnection(db);
+      migrate(db, readMigrations(file.migrations));
+      return db;
+    } catch (thrown) {
+      db.close();
+      throw thrown;
+    }
+  });
+}
+
+function assertSound(db: Database.Database, { name }: LibraryFile): void {
+  const outcome = checkWithIndexes(db);
+  if (outcome.kind === 'indexes') rebuildIndexes(db, outcome.indexes);
+  if (outcome.kind === 'damaged') {
+    throw new DamagedLibraryError({ file: name, kind: 'check-failed', detail: outcome.detail });
+  }
+}
+
+function openReadOnly(folder: string): Database.Database {
+  const db = new Database(join(folder, libraryFiles.library.name), { readonly: true });
   try {
-    const migrations = readMigrations(file.migrations);
-    assertOwn(db, file.applicationId, migrations);
-    configureConnection(db);
-    migrate(db, migrations);
+    configureReading(db);
+    db.prepare('ATTACH ? AS originals').run(join(folder, libraryFiles.originals.name));
     return db;
   } catch (thrown) {
     db.close();

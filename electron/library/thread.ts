@@ -1,40 +1,48 @@
-/** Entry of the library thread, the only place where the databases are open. One message at a time, in order. */
+/** Entry of the library thread, the only place where the databases are written. One message at a time, in order. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { fail, ok, type Result, toFailure } from '../../shared/result.ts';
-import { createLibraryMethods } from './library-methods.ts';
-import { openLibrary } from './open-library.ts';
-import { sqliteFailure } from './sqlite-failure.ts';
-import type { ThreadAnswer, ThreadData, ThreadRequest } from './thread-messages.ts';
+import { attempt, ok, type Result, toFailure } from '../../shared/result.ts';
+import { DamagedLibraryError } from './damaged-library.ts';
+import { hostLibrary, type LibraryHost } from './host-library.ts';
+import type { ThreadData, ThreadMessage, ThreadRequest } from './thread-messages.ts';
 
 if (!parentPort) throw new Error('This file runs as a worker thread.');
 const port = parentPort;
 
-const answer = (id: number, result: Result<unknown>) => port.postMessage({ id, result } satisfies ThreadAnswer);
+const tell = (message: ThreadMessage) => port.postMessage(message);
+const answer = (id: number, result: Result<unknown>) => tell({ kind: 'answer', id, result });
 
-function attemptNow(work: () => unknown): Result<unknown> {
-  try {
-    return ok(work());
-  } catch (thrown) {
-    const { code, message } = toFailure(sqliteFailure(thrown));
-    return fail(code, message);
-  }
-}
+const inbox: ThreadRequest[] = [];
+let isWaiting = false;
 
-const { dir, create } = workerData as ThreadData;
-const opened = attemptNow(() => {
-  const library = openLibrary(dir, { create });
-  const methods = createLibraryMethods(library.db);
-  port.on('message', (request: ThreadRequest) => {
+/** Answers what has come, until one holds the others back. */
+async function answerAll(host: LibraryHost): Promise<void> {
+  if (isWaiting) return;
+  isWaiting = true;
+  for (let request = inbox.shift(); request; request = inbox.shift()) {
+    const { id } = request;
     if (request.kind === 'close') {
-      answer(request.id, attemptNow(library.close));
+      answer(id, await attempt(host.close));
       port.close();
       return;
     }
-    const method = methods[request.method] as (...args: readonly unknown[]) => unknown;
-    answer(
-      request.id,
-      attemptNow(() => method(...request.args)),
-    );
+    const holdsBack = host.holdsBack(request.method);
+    const result = host.call(request.method, request.args);
+    if (!(result instanceof Promise)) answer(id, result);
+    else if (holdsBack) answer(id, await result);
+    else void result.then((late) => answer(id, late));
+  }
+  isWaiting = false;
+}
+
+try {
+  const host = hostLibrary(workerData as ThreadData, (status) => tell({ kind: 'status', status }));
+  port.on('message', (request: ThreadRequest) => {
+    inbox.push(request);
+    void answerAll(host);
   });
-});
-answer(0, opened.ok ? ok(undefined) : opened);
+  answer(0, ok(undefined));
+} catch (thrown) {
+  const { code, message } = toFailure(thrown);
+  const damage = thrown instanceof DamagedLibraryError && { damage: thrown.damage };
+  tell({ kind: 'answer', id: 0, result: { ok: false, error: { code, message } }, ...damage });
+}

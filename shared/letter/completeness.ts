@@ -1,4 +1,5 @@
 import type { Diagnostic, LetterParse } from '../model/letter-parse.ts';
+import { isWhiteSpace } from './white-space.ts';
 
 /**
  * How much of a letter its layout accounts for: the share, 0 to 1, of the characters other than white space that are
@@ -23,4 +24,10 @@ export function diagnosticsOf(
   });
 }
 
-const printedLength = (text: string): number => text.replace(/\s/g, '').length;
+function printedLength(text: string): number {
+  let length = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    if (!isWhiteSpace(text.charCodeAt(offset))) length += 1;
+  }
+  return length;
+}

@@ -25,6 +25,8 @@ export const letterRowSchema = z.object({
   items: z.array(z.object({ title: z.string(), decision: z.enum(decisions) })),
   noteCount: z.int(),
   opinionCount: z.int(),
+  /** Tags of the letter as a whole; its notes have their own. */
+  tags: z.array(z.string()),
   /** The share of the letter's characters that are in one of its sections, 0 to 1. */
   completeness: z.number().min(0).max(1),
   /** Where a search found something, with the found words between U+E000 and U+E001; absent without a search. */

@@ -5,14 +5,20 @@
 import { accuracy } from './accuracy.ts';
 import { accuracyPdf } from './accuracy-pdf.ts';
 import type { Bench } from './bench-line.ts';
+import { importLetters } from './library/import.ts';
+import { save } from './library/save.ts';
+import { search } from './library/search.ts';
 import { parseSpeed } from './parse-speed.ts';
 import { pdfImport } from './pdf-import.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   accuracy,
   'accuracy-pdf': accuracyPdf,
+  import: importLetters,
   parse: parseSpeed,
   pdf: pdfImport,
+  save,
+  search,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

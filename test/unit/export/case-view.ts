@@ -40,6 +40,7 @@ export function caseView(readingText: string, changes: Partial<LetterParse> = {}
       items: parse.case.items.map(({ title, decision }) => ({ title, decision })),
       noteCount: 0,
       opinionCount: 0,
+      tags: [],
       completeness: 1,
     },
     parse,

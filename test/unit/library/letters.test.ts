@@ -26,6 +26,7 @@ describe('addLetters', () => {
       noteCount: 0,
       opinionCount: 0,
       completeness: 1,
+      tags: [],
     });
     expect(view.parse.readingText).toBe('Lumbar spine');
     expect(view.parse.case.items).toHaveLength(2);

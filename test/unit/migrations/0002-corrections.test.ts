@@ -5,6 +5,7 @@ import { migrate, readMigrations } from '../../../electron/library/migrate.ts';
 import { temporaryFolder, testLibrary } from '../library/test-library.ts';
 
 const steps = readMigrations(new URL('../../../electron/migrations/', import.meta.url));
+const originalsSteps = readMigrations(new URL('../../../electron/migrations/originals/', import.meta.url));
 
 test('keeps second opinions and tells how complete each letter is', () => {
   const folder = temporaryFolder();
@@ -34,6 +35,9 @@ test('keeps second opinions and tells how complete each letter is', () => {
     )
     .run();
   old.close();
+  const originals = new Database(join(folder, 'originals.db'));
+  migrate(originals, originalsSteps);
+  originals.close();
 
   const { db } = testLibrary(folder);
   expect(db.prepare('SELECT round(completeness, 6) FROM letter ORDER BY id').pluck().all()).toEqual([0.666667, 1, 0]);

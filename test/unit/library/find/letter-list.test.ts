@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
-import { sampleAnnotation, sampleLetter } from './sample-letter.ts';
-import { testLibrary } from './test-library.ts';
+import { snippetMarks } from '../../../../shared/model/snippet-marks.ts';
+import { sampleAnnotation, sampleLetter } from '../sample-letter.ts';
+import { testLibrary } from '../test-library.ts';
 
 const texts = {
   lumbar: 'The lumbar spine shows radiculopathy at L4-L5. Épidural injections were denied.',

@@ -1,6 +1,11 @@
-import type { ReadDatabase } from './database.ts';
-import { allLetterIds } from './letters.ts';
-import type { SearchQuery } from './search-query.ts';
+import type { ReadDatabase } from '../database.ts';
+import { allLetterIds } from '../letters.ts';
+
+/** Words and phrases as expressions for FTS5. */
+export interface TextQuery {
+  readonly wanted: readonly string[];
+  readonly unwanted: readonly string[];
+}
 
 /**
  * The ids of all letters that a query finds, best first. A letter is found when every wanted term stands in the
@@ -8,11 +13,13 @@ import type { SearchQuery } from './search-query.ts';
  * second opinion come first, since a person searching their own words wants those; within each group FTS5's rank
  * (bm25) decides, then the id.
  */
-export function rankLetters(db: ReadDatabase, { wanted, unwanted }: SearchQuery): number[] {
+export function rankLetters(db: ReadDatabase, { wanted, unwanted }: TextQuery, trash = false): number[] {
+  const lettersWrittenAbout = writtenAbout(trash);
+  const matchLetters = `${matching} AND l.deleted_at IS ${trash ? 'NOT NULL' : 'NULL'}`;
   const excluded = lettersWrittenAbout(db, unwanted);
   if (wanted.length === 0) {
     const letters = new Set(db.prepare<[string], number>(matchLetters).pluck().all(unwanted.join(' OR ')));
-    return allLetterIds(db).filter((id) => !letters.has(id) && !excluded.has(id));
+    return allLetterIds(db, trash).filter((id) => !letters.has(id) && !excluded.has(id));
   }
 
   let first = [...lettersWrittenAbout(db, wanted)].filter((id) => !excluded.has(id));
@@ -32,8 +39,7 @@ export function rankLetters(db: ReadDatabase, { wanted, unwanted }: SearchQuery)
   return [...first, ...rest.filter((id) => !firstSet.has(id) && !excluded.has(id))];
 }
 
-const matchLetters = `
-  SELECT f.rowid FROM letter_fts f JOIN letter l ON l.id = f.rowid WHERE letter_fts MATCH ? AND l.deleted_at IS NULL`;
+const matching = 'SELECT f.rowid FROM letter_fts f JOIN letter l ON l.id = f.rowid WHERE letter_fts MATCH ?';
 
 /**
  * Those of the letters in which the expression is found. One pass over all matches; the sum keeps SQLite from
@@ -51,18 +57,21 @@ function lettersAmong(db: ReadDatabase, ids: readonly number[], match: string): 
 }
 
 /** The letters with a note or second opinion in which any of the terms stands, best first. */
-function lettersWrittenAbout(db: ReadDatabase, terms: readonly string[]): Set<number> {
-  if (terms.length === 0) return new Set();
-  const ids = db
-    .prepare<{ match: string }, number>(
-      `SELECT letter_id FROM (
-         SELECT a.letter_id, f.rank FROM note_fts f JOIN annotation a ON a.row = f.rowid WHERE note_fts MATCH @match
-         UNION ALL
-         SELECT s.letter_id, f.rank FROM reason_fts f JOIN second_opinion s ON s.row = f.rowid
-           WHERE reason_fts MATCH @match
-       ) JOIN letter l ON l.id = letter_id WHERE l.deleted_at IS NULL GROUP BY letter_id ORDER BY min(rank), letter_id`,
-    )
-    .pluck()
-    .all({ match: terms.join(' OR ') });
-  return new Set(ids);
-}
+const writtenAbout =
+  (trash: boolean) =>
+  (db: ReadDatabase, terms: readonly string[]): Set<number> => {
+    if (terms.length === 0) return new Set();
+    const ids = db
+      .prepare<{ match: string }, number>(
+        `SELECT letter_id FROM (
+           SELECT a.letter_id, f.rank FROM note_fts f JOIN annotation a ON a.row = f.rowid WHERE note_fts MATCH @match
+           UNION ALL
+           SELECT s.letter_id, f.rank FROM reason_fts f JOIN second_opinion s ON s.row = f.rowid
+             WHERE reason_fts MATCH @match
+         ) JOIN letter l ON l.id = letter_id WHERE l.deleted_at IS ${trash ? 'NOT NULL' : 'NULL'}
+         GROUP BY letter_id ORDER BY min(rank), letter_id`,
+      )
+      .pluck()
+      .all({ match: terms.join(' OR ') });
+    return new Set(ids);
+  };

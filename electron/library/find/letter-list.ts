@@ -1,40 +1,42 @@
-import type { LetterRow } from '../../shared/model/letter.ts';
-import { snippetMarks } from '../../shared/model/snippet-marks.ts';
-import type { ReadDatabase } from './database.ts';
-import { countLetters, findLetter, pageOfLetters } from './letters.ts';
-import type { LetterPage, LetterQuery } from './library-api.ts';
-import { rankLetters } from './rank-letters.ts';
-import { parseSearchQuery, type SearchQuery } from './search-query.ts';
+import type { LetterRow } from '../../../shared/model/letter.ts';
+import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
+import { parseSearchQuery } from '../../../shared/search/search-query.ts';
+import type { ReadDatabase } from '../database.ts';
+import { countLetters, findLetter, pageOfLetters } from '../letters.ts';
+import type { LetterPage, LetterQuery } from '../library-api.ts';
+import { foundLetterIds, textExpressions } from './found-letters.ts';
+import type { TextQuery } from './rank-letters.ts';
 
 /** About this many words in a snippet. */
 const snippetWords = 16;
 
 /**
- * The list of letters, whole or searched. The ranking of the last query is kept, so that the pages of one search
- * belong together even when something is written between them; asking for its first page ranks anew.
+ * The list of letters, whole or found. What the last query found is kept, so that the pages of one search belong
+ * together even when something is written between them; asking for its first page searches anew.
  */
 export function createLetterList(db: ReadDatabase): (query: LetterQuery) => LetterPage {
-  let ranking: { text: string; ids: readonly number[] } = { text: '', ids: [] };
+  let found: { readonly key: string; readonly ids: readonly number[] } = { key: '', ids: [] };
 
-  return ({ query: text, after, limit }) => {
-    const query = parseSearchQuery(text);
-    const hint = query.hint !== undefined && { hint: query.hint };
-    if (query.wanted.length + query.unwanted.length === 0) {
+  return ({ query: text, sort, trash = false, after, limit }) => {
+    const { terms, hint: odd } = parseSearchQuery(text);
+    const hint = odd !== undefined && { hint: odd };
+    if (terms.length === 0 && !sort && !trash) {
       return { rows: pageOfLetters(db, limit, after), total: countLetters(db), ...hint };
     }
-    if (after === undefined || ranking.text !== text) ranking = { text, ids: rankLetters(db, query) };
-    const { ids } = ranking;
+    const key = JSON.stringify([text, sort, trash]);
+    if (after === undefined || found.key !== key) found = { key, ids: foundLetterIds(db, { terms, trash, sort }) };
+    const { ids } = found;
     const from = after === undefined ? 0 : ids.indexOf(after) + 1;
     // A letter that is no longer found gives no place to continue from.
     const page = after !== undefined && from === 0 ? [] : ids.slice(from, from + limit);
-    return { rows: foundLetters(db, page, query), total: ids.length, ...hint };
+    return { rows: rowsOf(db, page, textExpressions(terms), trash), total: ids.length, ...hint };
   };
 }
 
-function foundLetters(db: ReadDatabase, ids: readonly number[], query: SearchQuery): LetterRow[] {
-  const snippets = findSnippets(db, ids, query);
+function rowsOf(db: ReadDatabase, ids: readonly number[], text: TextQuery, trash: boolean): LetterRow[] {
+  const snippets = findSnippets(db, ids, text);
   return ids.flatMap((id) => {
-    const letter = findLetter(db, id);
+    const letter = findLetter(db, id, trash);
     const snippet = snippets.get(id);
     return letter ? [{ ...letter, ...(snippet !== undefined && { snippet }) }] : [];
   });
@@ -45,7 +47,7 @@ function foundLetters(db: ReadDatabase, ids: readonly number[], query: SearchQue
  * One pass over all matches for the whole page: asking FTS5 for a single row makes it gather every word that begins
  * with the last term anew, row by row.
  */
-function findSnippets(db: ReadDatabase, ids: readonly number[], { wanted }: SearchQuery): Map<number, string> {
+function findSnippets(db: ReadDatabase, ids: readonly number[], { wanted }: TextQuery): Map<number, string> {
   const snippets = new Map<number, string>();
   if (wanted.length === 0) return snippets;
   const parameters = { ...snippetMarks, match: wanted.join(' OR '), ids: JSON.stringify(ids) };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createOutputNames } from '../../../electron/cli/output-names.ts';
+import { createOutputNames } from '../../../electron/export/output-names.ts';
 
 test('letters of the same name get their numbers', () => {
   const nameOf = createOutputNames();

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { sqliteFailure } from '../../../electron/library/sqlite-failure.ts';
+import { storageFailure } from '../../../electron/library/storage-failure.ts';
 import { sampleAnnotation, sampleLetter } from './sample-letter.ts';
 import { codeOf, testLibrary } from './test-library.ts';
 
-describe('sqliteFailure', () => {
+describe('storageFailure', () => {
   test.each([
     ['SQLITE_FULL', 'disk-full'],
     ['SQLITE_CORRUPT_VTAB', 'library-damaged'],
@@ -13,14 +13,14 @@ describe('sqliteFailure', () => {
     ['SQLITE_IOERR_FSYNC', 'cannot-write'],
     ['SQLITE_READONLY_DIRECTORY', 'cannot-write'],
   ])('%s is %s', (sqlite, code) => {
-    expect(sqliteFailure(new Database.SqliteError('message', sqlite))).toMatchObject({ name: 'FailureError', code });
+    expect(storageFailure(new Database.SqliteError('message', sqlite))).toMatchObject({ name: 'FailureError', code });
   });
 
   test('leaves other errors as they are', () => {
     const constraint = new Database.SqliteError('message', 'SQLITE_CONSTRAINT_UNIQUE');
     const bug = new TypeError('x is not a function');
-    expect(sqliteFailure(constraint)).toBe(constraint);
-    expect(sqliteFailure(bug)).toBe(bug);
+    expect(storageFailure(constraint)).toBe(constraint);
+    expect(storageFailure(bug)).toBe(bug);
   });
 });
 
@@ -35,7 +35,7 @@ test('on a full disk nothing is half-saved, and reading goes on', () => {
       try {
         work();
       } catch (thrown) {
-        throw sqliteFailure(thrown);
+        throw storageFailure(thrown);
       }
     });
   const long = 'word '.repeat(20_000);

@@ -1,0 +1,88 @@
+/** Counts beside the list: how many of the letters found have each value of each field. */
+import type { Facet } from '../../../shared/model/letter-query.ts';
+import { type SearchField, searchFieldNames } from '../../../shared/search/search-fields.ts';
+import { parseSearchQuery, type SearchTerm } from '../../../shared/search/search-query.ts';
+import type { ReadDatabase } from '../database.ts';
+import { foundLetterIds } from './found-letters.ts';
+
+/** The most values of a field that are told. */
+const mostValues = 50;
+
+type Count = Readonly<{ field: SearchField; value: string; label: string; count: number }>;
+
+/**
+ * The counts for a query. A field's own terms do not narrow its counts, so that a further value can be chosen beside
+ * one that was. The counts of the whole library are kept until something is written.
+ */
+export function createFacets(db: ReadDatabase): (query: { query: string; trash?: boolean | undefined }) => Facet[] {
+  let whole: { readonly changes: number; readonly facets: Facet[] } | undefined;
+  const totalChanges = db.prepare<[], number>('SELECT total_changes()').pluck();
+
+  return ({ query, trash = false }) => {
+    const { terms } = parseSearchQuery(query);
+    const changes = totalChanges.get() ?? 0;
+    if (terms.length === 0 && !trash && whole?.changes === changes) return whole.facets;
+    const narrowed = new Set(terms.flatMap((term) => (term.kind === 'field' && !term.not ? [term.field] : [])));
+    const all = countsOf(db, terms, trash).filter(({ field }) => !narrowed.has(field));
+    for (const field of narrowed) {
+      const others = terms.filter((term) => term.kind !== 'field' || term.not || term.field !== field);
+      all.push(...countsOf(db, others, trash).filter((count) => count.field === field));
+    }
+    const facets = inOrder(all);
+    if (terms.length === 0 && !trash) whole = { changes: totalChanges.get() ?? 0, facets };
+    return facets;
+  };
+}
+
+function inOrder(counts: readonly Count[]): Facet[] {
+  const byField = Map.groupBy(counts, ({ field }) => field);
+  return searchFieldNames.flatMap((field) => {
+    const values = withoutCase(byField.get(field) ?? [])
+      .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+      .slice(0, mostValues)
+      .map(({ value, label, count }) => ({ value, label, count }));
+    return values.length > 0 ? [{ field, values }] : [];
+  });
+}
+
+/** Fields are asked for in small letters, so tags that differ in nothing else are one. */
+function withoutCase(counts: readonly Count[]): Count[] {
+  const merged = new Map<string, Count>();
+  for (const one of counts) {
+    const value = one.value.toLowerCase();
+    const same = merged.get(value);
+    merged.set(value, same ? { ...same, count: same.count + one.count } : { ...one, value });
+  }
+  return [...merged.values()];
+}
+
+function countsOf(db: ReadDatabase, terms: readonly SearchTerm[], trash: boolean): Count[] {
+  db.prepare('CREATE TEMP TABLE IF NOT EXISTS found (id INTEGER PRIMARY KEY)').run();
+  db.prepare('DELETE FROM temp.found').run();
+  const ids = foundLetterIds(db, { terms, trash });
+  db.prepare('INSERT INTO temp.found (id) SELECT value FROM json_each(?)').run(JSON.stringify(ids));
+  return db.prepare<[], Count>(counts).all();
+}
+
+const column = (field: SearchField, value: string, label: string): string => `
+  SELECT '${field}', ${value}, ${label}, count(*) FROM temp.found t JOIN letter l ON l.id = t.id
+  WHERE ${value} IS NOT NULL GROUP BY 2`;
+
+const counts = `
+  SELECT f.field AS field, f.value AS value, min(f.label) AS label, count(*) AS count
+    FROM temp.found t JOIN letter_facet f ON f.letter_id = t.id GROUP BY 1, 2
+  UNION ALL ${column('year', 'l.year', 'l.year')}
+  UNION ALL ${column('sex', 'l.sex', "CASE l.sex WHEN 'female' THEN 'Female' ELSE 'Male' END")}
+  UNION ALL ${column('status', 'l.status', "CASE l.status WHEN 'new' THEN 'New' WHEN 'in-progress' THEN 'In progress' ELSE 'Done' END")}
+  UNION ALL ${column('layout', 'l.layout', "CASE l.layout WHEN 'issues' THEN 'Issues' WHEN 'decisions' THEN 'Decisions' WHEN 'professional-review' THEN 'Professional review' WHEN 'notice-2013' THEN 'Notice of 2013' ELSE 'Not recognised' END")}
+  UNION ALL
+  SELECT 'opinion', s.verdict, CASE s.verdict WHEN 'agree' THEN 'Agree' WHEN 'disagree' THEN 'Disagree' ELSE 'Unsure' END,
+      count(DISTINCT s.letter_id)
+    FROM temp.found t JOIN second_opinion s ON s.letter_id = t.id WHERE s.verdict IS NOT NULL GROUP BY 2
+  UNION ALL
+  SELECT 'tag', tag, tag, count(DISTINCT letter_id) FROM (
+      SELECT g.tag, g.letter_id FROM temp.found t JOIN letter_tag g ON g.letter_id = t.id
+      UNION ALL
+      SELECT j.value, a.letter_id FROM temp.found t JOIN annotation a ON a.letter_id = t.id AND a.deleted_at IS NULL,
+        json_each(a.tags) j
+    ) GROUP BY 2`;

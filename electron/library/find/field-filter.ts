@@ -1,0 +1,90 @@
+/** The field terms of a query as conditions on `letter l`: one of the values of each field, and none of the unwanted. */
+import type { SearchField } from '../../../shared/search/search-fields.ts';
+import type { FieldTerm } from '../../../shared/search/search-query.ts';
+import type { ReadDatabase } from '../database.ts';
+
+/** A condition in SQL with its parameters in order. */
+export interface Condition {
+  readonly sql: string;
+  readonly parameters: readonly (string | number)[];
+}
+
+const columns: Partial<Record<SearchField, string>> = {
+  status: 'l.status',
+  layout: 'l.layout',
+  sex: 'l.sex',
+  age: 'l.age',
+  injury: 'l.injury_date',
+  year: 'l.year',
+};
+
+/** All conditions that the terms make; empty when there are none. */
+export function fieldConditions(db: ReadDatabase, terms: readonly FieldTerm[]): Condition[] {
+  const wanted = Map.groupBy(
+    terms.filter(({ not }) => !not),
+    ({ field }) => field,
+  );
+  const any = [...wanted.values()].map((same) => either(same.map((term) => conditionOf(db, term))));
+  const none = terms
+    .filter(({ not }) => not)
+    .map((term) => conditionOf(db, term))
+    // What a letter does not say is not what is unwanted.
+    .map(({ sql, parameters }) => ({ sql: `NOT coalesce(${sql}, 0)`, parameters }));
+  return [...any, ...none];
+}
+
+function either(conditions: readonly Condition[]): Condition {
+  return {
+    sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  };
+}
+
+function conditionOf(db: ReadDatabase, term: FieldTerm): Condition {
+  const { field, value, range } = term;
+  const column = columns[field];
+  if (column && range) return inRange(column, range, field === 'age');
+  if (column) return { sql: `${column} = ?`, parameters: [value] };
+  if (field === 'opinion') {
+    const given = 'l.id IN (SELECT letter_id FROM second_opinion WHERE verdict IS NOT NULL)';
+    if (value === 'none') return { sql: `NOT ${given}`, parameters: [] };
+    return { sql: 'l.id IN (SELECT letter_id FROM second_opinion WHERE verdict = ?)', parameters: [value] };
+  }
+  if (field === 'tag') return taggedWith(db, value);
+  return {
+    sql: 'l.id IN (SELECT letter_id FROM letter_facet WHERE field = ? AND value = ?)',
+    parameters: [field, value],
+  };
+}
+
+/** Dates are compared as far as they are given: all of March 2014 is at most `2014-03`. */
+function inRange(column: string, { from, to }: NonNullable<FieldTerm['range']>, isNumber: boolean): Condition {
+  const parts: Condition[] = [
+    ...(from === undefined ? [] : [{ sql: `${column} >= ?`, parameters: [isNumber ? Number(from) : from] }]),
+    ...(to === undefined ? [] : [{ sql: `${column} <= ?`, parameters: [isNumber ? Number(to) : `${to}~`] }]),
+  ];
+  return {
+    sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`,
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** SQLite knows the small letters of ASCII alone, so the tags to look for are told here. */
+function taggedWith(db: ReadDatabase, value: string): Condition {
+  const meant = db
+    .prepare<[], string>(allTags)
+    .pluck()
+    .all()
+    .filter((tag) => tag.toLowerCase() === value);
+  return {
+    sql: `l.id IN (
+      SELECT letter_id FROM letter_tag WHERE tag IN (SELECT value FROM json_each(?))
+      UNION SELECT a.letter_id FROM annotation a, json_each(a.tags) t
+        WHERE a.deleted_at IS NULL AND t.value IN (SELECT value FROM json_each(?)))`,
+    parameters: [JSON.stringify(meant), JSON.stringify(meant)],
+  };
+}
+
+const allTags = `
+  SELECT tag FROM letter_tag
+  UNION SELECT t.value FROM annotation a, json_each(a.tags) t WHERE a.deleted_at IS NULL`;

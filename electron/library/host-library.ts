@@ -1,0 +1,189 @@
+import type { Backup, RestoreReport } from '../../shared/model/backup.ts';
+import type { LibraryStatus } from '../../shared/model/library-status.ts';
+import { attempt, type Failure, type Result, toFailure, unwrap } from '../../shared/result.ts';
+import { createBackupSchedule } from './backups/backup-schedule.ts';
+import { backupNames } from './backups/list-backups.ts';
+import { rebuildIndexes } from './check-database.ts';
+import { describeDamage } from './damaged-library.ts';
+import { inCareThread, startInCareThread } from './in-care-thread.ts';
+import { type LibraryApi, methodAccess } from './library-api.ts';
+import type { LibraryCare } from './library-care.ts';
+import { libraryFiles } from './library-files.ts';
+import { createLibraryMethods } from './library-methods.ts';
+import { type Library, openLibrary } from './open-library.ts';
+import { isCorruption, storageFailure } from './storage-failure.ts';
+import type { LibraryMethod, ThreadData } from './thread-messages.ts';
+
+/** A library that is open in this thread, with what keeps it safe. */
+export interface LibraryHost {
+  /** Answers a call; calls that come while one of them waits for the check or restores a backup are to wait as well. */
+  call(method: LibraryMethod, args: readonly unknown[]): Promise<Result<unknown>> | Result<unknown>;
+  /** Whether the calls after this one are to wait for its answer. */
+  holdsBack(method: LibraryMethod): boolean;
+  /** Makes the last backup and closes the library. */
+  close(): Promise<void>;
+}
+
+type CareHost = {
+  [M in keyof LibraryCare]: (...args: Parameters<LibraryCare[M]>) => Promise<ReturnType<LibraryCare[M]>>;
+};
+
+/**
+ * Opens a library.
+ * @param onStatus told whenever the status changes
+ * @throws FailureError as `openLibrary` does
+ */
+export function hostLibrary(
+  { dir, create, backups }: ThreadData,
+  onStatus: (status: LibraryStatus) => void,
+): LibraryHost {
+  let library = openLibrary(dir, { create });
+  let methods = createLibraryMethods(library.db);
+  let status = firstStatus(library, dir);
+  let stopCheck = () => {};
+  let checked = library.checked ? Promise.resolve() : check();
+
+  const update = (changes: Partial<LibraryStatus>) => {
+    status = { ...status, ...changes };
+    onStatus(status);
+  };
+  const schedule = createBackupSchedule({
+    backUp: () => inCareThread('writeBackup', dir, new Date()),
+    newest: backupNames(dir)[0]?.time.getTime(),
+    onStart: () => update({ isBackingUp: true }),
+    onResult: (made) => {
+      const { backupFailure: _, isBackingUp: __, ...others } = status;
+      status = others;
+      update(made.ok ? { newestBackup: made.value.time } : { backupFailure: made.error });
+    },
+  });
+  const changed = () => {
+    if (backups && status.access === 'read-write') schedule.changed();
+  };
+  // Nothing is known of what was changed before a crash.
+  if (!library.endedCleanly) void checked.then(changed);
+
+  async function check(): Promise<void> {
+    const { answer, stop } = startInCareThread('checkLibrary', dir);
+    stopCheck = stop;
+    const found = await attempt(() => answer);
+    if (!found.ok) return refuseWrites(found.error);
+    const { library: inLibrary, originals } = found.value;
+    for (const [outcome, { name }] of [
+      [inLibrary, libraryFiles.library],
+      [originals, libraryFiles.originals],
+    ] as const) {
+      if (outcome.kind !== 'damaged') continue;
+      return refuseWrites({
+        code: 'library-damaged',
+        message: describeDamage({ file: name, kind: 'check-failed', detail: outcome.detail }),
+      });
+    }
+    if (inLibrary.kind !== 'indexes') return update({ check: 'passed' });
+    const rebuilt = attemptNow(() => rebuildIndexes(library.db, inLibrary.indexes));
+    if (rebuilt.ok) update({ check: 'index-rebuilt' });
+    else refuseWrites(rebuilt.error);
+  }
+
+  const refuseWrites = (reason: Failure) => update({ access: 'read-only', reason, check: 'failed' });
+
+  async function restoreBackup(name: string): Promise<RestoreReport> {
+    await Promise.all([checked, schedule.pause()]);
+    closeNow();
+    const restored = await attempt(() => inCareThread('restoreClosedLibrary', dir, name, new Date()));
+    library = openLibrary(dir, { create: false });
+    methods = createLibraryMethods(library.db);
+    update(firstStatus(library, dir));
+    if (!library.checked) checked = check();
+    const report = unwrap(restored);
+    changed();
+    return report;
+  }
+
+  function closeNow(): void {
+    if (status.check === 'running' || status.check === 'failed') library.suspect();
+    library.close();
+  }
+
+  const care: CareHost = {
+    status: async () => status,
+    backUp: async (): Promise<Backup> => unwrap(await schedule.backUpNow()),
+    listBackups: () => inCareThread('listBackups', dir),
+    restoreBackup,
+  };
+
+  function callNow(method: keyof LibraryApi, args: readonly unknown[]): Result<unknown> {
+    const isWrite = methodAccess[method] === 'write';
+    if (isWrite && status.reason) return { ok: false, error: status.reason };
+    const before = isWrite ? changesIn(library) : 0;
+    const result = attemptNow(() => (methods[method] as (...args: readonly unknown[]) => unknown)(...args));
+    // Settings can be lost without harm, and change with every letter that is opened.
+    if (isWrite && method !== 'setSettings' && changesIn(library) !== before) changed();
+    return result;
+  }
+
+  /** An error that SQLite finds in the file at work makes the next opening check all of it. */
+  function attemptNow(work: () => unknown): Result<unknown> {
+    try {
+      return { ok: true, value: work() };
+    } catch (thrown) {
+      if (isCorruption(thrown)) update({ check: 'failed' });
+      if (library.access === 'read-only' && isMissingTable(thrown)) return { ok: false, error: beyondUs };
+      const { code, message } = toFailure(storageFailure(thrown));
+      return { ok: false, error: { code, message } };
+    }
+  }
+
+  return {
+    holdsBack: (method) => method === 'restoreBackup' || (status.check === 'running' && isWriting(method)),
+    call: (method, args) => {
+      if (method in care) return attempt(() => (care[method as keyof LibraryCare] as Call)(...args));
+      const apiMethod = method as keyof LibraryApi;
+      if (status.check === 'running' && isWriting(method)) return checked.then(() => callNow(apiMethod, args));
+      return callNow(apiMethod, args);
+    },
+    close: async () => {
+      stopCheck();
+      await checked;
+      if (backups) await schedule.finish();
+      await schedule.pause();
+      closeNow();
+    },
+  };
+}
+
+type Call = (...args: readonly unknown[]) => Promise<unknown>;
+
+const isWriting = (method: LibraryMethod) =>
+  method in methodAccess && methodAccess[method as keyof LibraryApi] === 'write';
+
+/** How many rows this connection has changed since it was opened. */
+const changesIn = ({ db }: Library): number => db.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
+
+const isMissingTable = (thrown: unknown) => thrown instanceof Error && /^no such (table|column)/.test(thrown.message);
+
+const newerReason: Failure = {
+  code: 'library-newer',
+  message:
+    'This library was made by a newer version of Second Opinion. It can be read, but not changed. Update the program to go on working with it.',
+};
+
+const beyondUs: Failure = {
+  code: 'library-newer',
+  message: 'This part of the library can only be read by a newer version of Second Opinion. Update the program.',
+};
+
+function firstStatus(library: Library, dir: string): LibraryStatus {
+  const newest = backupNames(dir)[0]?.time.toISOString();
+  return {
+    access: library.access,
+    ...(library.access === 'read-only' && { reason: newerReason }),
+    lastEnd: library.endedCleanly ? 'clean' : 'unclean',
+    check: !library.checked
+      ? 'running'
+      : library.endedCleanly || library.access === 'read-only'
+        ? 'not-needed'
+        : 'passed',
+    ...(newest !== undefined && { newestBackup: newest }),
+  };
+}

@@ -1,0 +1,42 @@
+import Database from 'better-sqlite3';
+import { type ErrorCode, FailureError } from '../../shared/result.ts';
+
+const diskFull = 'The disk is full, so nothing was saved. Make room and try again.';
+const noPermission = 'The library folder cannot be written to.';
+const somethingElse = 'Something else in the library folder has a name that the library needs.';
+
+/** The first matching prefix of SQLite's extended result code decides (https://sqlite.org/rescode.html). */
+const failures: readonly (readonly [prefix: string, code: ErrorCode, message: string])[] = [
+  ['SQLITE_FULL', 'disk-full', diskFull],
+  // Growing the index of the write-ahead log is the one write whose lack of room SQLite does not tell from an error.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full', diskFull],
+  ['SQLITE_NOTADB', 'library-damaged', 'The library file is not a database. It was left as it is.'],
+  ['SQLITE_CORRUPT', 'library-damaged', 'The library file is damaged. It was left as it is.'],
+  ['SQLITE_BUSY', 'library-in-use', 'Another program is using the library.'],
+  ['SQLITE_LOCKED', 'library-in-use', 'Another program is using the library.'],
+  ['SQLITE_READONLY', 'cannot-write', noPermission],
+  ['SQLITE_CANTOPEN', 'cannot-write', 'The library folder cannot be opened for writing.'],
+  ['SQLITE_IOERR', 'cannot-write', 'The disk reported an error while the library was being read or written.'],
+  ['ENOSPC', 'disk-full', diskFull],
+  ['EDQUOT', 'disk-full', diskFull],
+  ['EACCES', 'cannot-write', noPermission],
+  ['EPERM', 'cannot-write', noPermission],
+  ['EROFS', 'cannot-write', noPermission],
+  ['EEXIST', 'cannot-write', somethingElse],
+  ['ENOTDIR', 'cannot-write', somethingElse],
+  ['EISDIR', 'cannot-write', somethingElse],
+  ['EIO', 'cannot-write', 'The disk reported an error while the library was being read or written.'],
+];
+
+/** Turns an error of SQLite or of the file system into a failure a person understands; others come back as they are. */
+export function storageFailure(thrown: unknown): unknown {
+  if (thrown instanceof FailureError) return thrown;
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const known = failures.find(([prefix]) => code.startsWith(prefix));
+  return known ? new FailureError(known[1], known[2], { cause: thrown }) : thrown;
+}
+
+/** True for SQLite's word that the structure of a database is damaged. */
+export function isCorruption(thrown: unknown): boolean {
+  return thrown instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(thrown.code);
+}

@@ -1,0 +1,46 @@
+interface SearchFieldInfo {
+  readonly label: string;
+  /** How ranges of its values are written: whole numbers, or dates as far as they are given. */
+  readonly order?: 'number' | 'date';
+}
+
+export const searchFieldNames = [
+  'decision',
+  'category',
+  'body',
+  'guideline',
+  'specialty',
+  'state',
+  'year',
+  'injury',
+  'age',
+  'sex',
+  'status',
+  'opinion',
+  'tag',
+  'layout',
+] as const;
+export type SearchField = (typeof searchFieldNames)[number];
+
+/** The fields by which letters can be filtered, under the names that are typed: `decision:overturned`. */
+export const searchFields: Readonly<Record<SearchField, SearchFieldInfo>> = {
+  decision: { label: 'Decision' },
+  category: { label: 'Treatment category' },
+  body: { label: 'Body part' },
+  guideline: { label: 'Cited source' },
+  specialty: { label: 'Specialty' },
+  state: { label: 'Licensed in' },
+  year: { label: 'Year', order: 'date' },
+  injury: { label: 'Date of injury', order: 'date' },
+  age: { label: 'Age', order: 'number' },
+  sex: { label: 'Sex' },
+  status: { label: 'Status' },
+  opinion: { label: 'Second opinion' },
+  tag: { label: 'Tag' },
+  layout: { label: 'Layout' },
+};
+
+/** The field of that name, however it is capitalised; undefined when there is none. */
+export function searchFieldNamed(name: string): SearchField | undefined {
+  return searchFieldNames.find((field) => field === name.toLowerCase());
+}

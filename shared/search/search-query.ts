@@ -1,0 +1,137 @@
+/**
+ * What a person types into the search box: words, `"phrases"`, `wor*`, `-not`, and fields such as `decision:upheld`,
+ * `specialty:"pain medicine"`, `age:40..60`. Any text is a query; what cannot be taken literally is hinted at.
+ */
+import { type SearchField, searchFieldNamed, searchFields } from './search-fields.ts';
+
+/** A word or phrase to be found in a letter or in what was written about it. */
+export interface TextTerm {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Found as the beginning of a word as well. */
+  readonly prefix: boolean;
+  readonly not: boolean;
+}
+
+/** One value of a field, or a range of them; letters need one of those asked for of the same field. */
+export interface FieldTerm {
+  readonly kind: 'field';
+  readonly field: SearchField;
+  /** As typed, in small letters. */
+  readonly value: string;
+  /** For fields with an order: both ends inclusive, open where absent; dates and years as far as given (`2014-03`). */
+  readonly range?: { readonly from?: string; readonly to?: string } | undefined;
+  readonly not: boolean;
+}
+
+export type SearchTerm = TextTerm | FieldTerm;
+
+export interface SearchQuery {
+  readonly terms: readonly SearchTerm[];
+  /** What could not be taken literally, as sentences for the person. */
+  readonly hint?: string;
+}
+
+/** More than this many terms are cut off, so that no query is too deep for the index. */
+const maxTerms = 40;
+
+/** `-field:"a phrase"`, `field:value`, `-"a phrase"`, `"a phrase"`, `-word`, `word`; an unclosed phrase runs to the end. */
+const termPattern =
+  /(?<minus>(?<![^\s"])-)?(?:(?<field>\p{L}{1,20}):(?=[^\s]))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<word>[^\s"]+))/gu;
+
+/** Reads a query. Text terms come in the order typed; the last one is also taken as the beginning of a word. */
+export function parseSearchQuery(text: string): SearchQuery {
+  const hints = new Set<string>();
+  const read: SearchTerm[] = [];
+  for (const { groups = {} } of clean(text).matchAll(termPattern)) {
+    if (groups['closed'] === '') hints.add('A quotation mark is not closed; the phrase runs to the end.');
+    const not = groups['minus'] !== undefined;
+    const quoted = groups['phrase'] !== undefined;
+    const value = groups['phrase'] ?? groups['word'] ?? '';
+    const name = groups['field'];
+    const field = name === undefined ? undefined : searchFieldNamed(name);
+    if (field) {
+      const term = fieldTerm(field, value, not);
+      if (typeof term === 'string') hints.add(term);
+      else read.push(term);
+      continue;
+    }
+    if (name !== undefined) hints.add(`There is no field “${name}”; it was searched for as a word.`);
+    const words = name === undefined ? value : `${name}:${value}`;
+    if (!/[\p{L}\p{N}\p{Co}]/u.test(words)) {
+      hints.add(`${words || 'An empty phrase'} has no letters or digits and was left out.`);
+      continue;
+    }
+    read.push({ kind: 'text', text: words, prefix: !quoted && words.endsWith('*'), not });
+  }
+  if (read.length > maxTerms) hints.add(`Only the first ${maxTerms} words were searched for.`);
+  const terms = withPrefixAtEnd(read.slice(0, maxTerms), text);
+  return { terms, ...(hints.size > 0 && { hint: [...hints].join(' ') }) };
+}
+
+/** A word that is still being typed is not complete. */
+function withPrefixAtEnd(terms: readonly SearchTerm[], text: string): SearchTerm[] {
+  const last = terms.at(-1);
+  const typed = last?.kind === 'text' && !last.not && !/["”“]\s*$/u.test(text);
+  return typed ? [...terms.slice(0, -1), { ...last, prefix: true }] : [...terms];
+}
+
+/** The term, or why there is none, as a sentence. */
+function fieldTerm(field: SearchField, typed: string, not: boolean): FieldTerm | string {
+  const value = typed.toLowerCase().trim();
+  const { order } = searchFields[field];
+  if (order === undefined) return { kind: 'field', field, value, not };
+  const range = readRange(value);
+  const pattern = order === 'number' ? /^\d{1,3}$/ : /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+  const ends = range ? [range.from, range.to].filter((end) => end !== undefined) : [];
+  if (ends.length === 0 || !ends.every((end) => pattern.test(end))) {
+    const example = order === 'number' ? `${field}:40..60` : `${field}:2014 or ${field}:2014-03..2015`;
+    return `“${field}:${typed}” was left out: write it as in ${example}.`;
+  }
+  return { kind: 'field', field, value, range, not };
+}
+
+/** `40`, `40..60`, `40..`, `..60`, `>40`, `>=40`, `<60`, `<=60`; undefined for anything else. */
+function readRange(value: string): FieldTerm['range'] {
+  const between = /^([^.]*)\.\.([^.]*)$/.exec(value);
+  if (between) return { ...(between[1] && { from: between[1] }), ...(between[2] && { to: between[2] }) };
+  const compared = /^(>=|<=)(.+)$/.exec(value);
+  if (compared?.[2] !== undefined) return compared[1] === '>=' ? { from: compared[2] } : { to: compared[2] };
+  return { from: value, to: value };
+}
+
+/**
+ * The query with a field term put in or, where it is there already, taken out. It is put in front: the last word may
+ * still be being typed.
+ */
+export function toggleFieldTerm(text: string, field: SearchField, value: string): string {
+  let others = '';
+  let end = 0;
+  for (const { index, 0: all, groups = {} } of clean(text).matchAll(termPattern)) {
+    const typed = (groups['phrase'] ?? groups['word'] ?? '').toLowerCase().trim();
+    const same = searchFieldNamed(groups['field'] ?? '') === field && typed === value.toLowerCase().trim();
+    if (!same || groups['minus'] !== undefined) continue;
+    others += text.slice(end, index);
+    end = index + all.length;
+  }
+  const rest = `${others}${text.slice(end)}`.replace(/\s+/g, ' ').trim();
+  return end > 0 ? rest : `${printFieldTerm(field, value)} ${rest}`.trim();
+}
+
+/** True when the query asks for this value of this field. */
+export const hasFieldTerm = ({ terms }: SearchQuery, field: SearchField, value: string): boolean =>
+  terms.some(
+    (term) => term.kind === 'field' && !term.not && term.field === field && term.value === value.toLowerCase(),
+  );
+
+/** `decision:upheld`, `specialty:"pain medicine"`. */
+export const printFieldTerm = (field: SearchField, value: string): string =>
+  `${field}:${/[\s"]/.test(value.trim()) ? `"${value.trim().replaceAll('"', '')}"` : value.trim()}`;
+
+/** Straight quotation marks for typographic ones, spaces for control characters (the index would stop at a NUL). */
+function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[“”„‟«»]/gu, '"')
+    .replace(/\p{Cc}/gu, ' ');
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { searchFieldNames } from '../../../shared/search/search-fields.ts';
+import {
+  hasFieldTerm,
+  parseSearchQuery,
+  printFieldTerm,
+  toggleFieldTerm,
+} from '../../../shared/search/search-query.ts';
+
+/** Terms as short strings: `+lumbar`, `-"brace"`, `mri*`, `age=40..60`. */
+function terms(text: string): string[] {
+  return parseSearchQuery(text).terms.map((term) => {
+    const sign = term.not ? '-' : '';
+    if (term.kind === 'text') return `${sign}${term.text}${term.prefix ? '…' : ''}`;
+    const { from = '', to = '' } = term.range ?? {};
+    return `${sign}${term.field}=${term.range ? `${from}..${to}` : term.value}`;
+  });
+}
+
+describe('parseSearchQuery', () => {
+  test.each([
+    ['', []],
+    ['lumbar spine', ['lumbar', 'spine…']],
+    ['"lumbar spine"', ['lumbar spine']],
+    ['“lumbar spine” mri', ['lumbar spine', 'mri…']],
+    ['mri -"neck pain" -brace', ['mri', '-neck pain', '-brace']],
+    ['L4-L5 -x', ['L4-L5', '-x']],
+    ['epi* mri', ['epi*…', 'mri…']],
+    ['foo"bar baz"', ['foo', 'bar baz']],
+    ['AND OR NOT NEAR(x)', ['AND', 'OR', 'NOT', 'NEAR(x)…']],
+    ['-', []],
+  ])('reads words and phrases: %s', (text, expected) => expect(terms(text)).toEqual(expected));
+
+  test.each([
+    ['decision:overturned mri', ['decision=overturned', 'mri…']],
+    ['Decision:Overturned', ['decision=overturned']],
+    ['-guideline:ODG', ['-guideline=odg']],
+    ['specialty:"Pain Medicine"', ['specialty=pain medicine']],
+    ['age:40..60', ['age=40..60']],
+    ['age:40', ['age=40..40']],
+    ['age:40.. age:..9 age:>=7 age:<=8', ['age=40..', 'age=..9', 'age=7..', 'age=..8']],
+    ['injury:2014', ['injury=2014..2014']],
+    ['injury:2014-03..2015-01-31', ['injury=2014-03..2015-01-31']],
+  ])('reads fields: %s', (text, expected) => expect(terms(text)).toEqual(expected));
+
+  test.each([
+    ['"lumbar spine', /not closed/],
+    ['mri ***', /\*\*\* has no letters or digits/],
+    ['mri ""', /empty phrase/i],
+    ['x '.repeat(60), /first 40/],
+    ['colour:red', /no field “colour”/],
+    ['age:old', /“age:old” was left out: write it as in age:40\.\.60/],
+    ['injury:March', /injury:2014 or injury:2014-03\.\.2015/],
+    ['age:..', /was left out/],
+  ])('hints at what is odd: %s', (text, hint) => expect(parseSearchQuery(text).hint).toMatch(hint));
+
+  test('has no hint for what is plain', () => {
+    expect(parseSearchQuery('decision:upheld lumbar "spine pain" -brace http://x').hint).toBe(
+      'There is no field “http”; it was searched for as a word.',
+    );
+    expect(parseSearchQuery('decision:upheld lumbar "spine pain" -brace').hint).toBeUndefined();
+  });
+
+  test('reads any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        for (const term of parseSearchQuery(text).terms) {
+          if (term.kind === 'text') expect(term.text).not.toMatch(/["\p{Cc}]/u);
+        }
+      }),
+    );
+  });
+});
+
+describe('toggleFieldTerm', () => {
+  test('puts a term in and takes it out again', () => {
+    const text = toggleFieldTerm('lumbar  spi', 'specialty', 'Pain Medicine');
+    expect(text).toBe('specialty:"Pain Medicine" lumbar spi');
+    expect(hasFieldTerm(parseSearchQuery(text), 'specialty', 'Pain Medicine')).toBe(true);
+    expect(toggleFieldTerm(text, 'specialty', 'pain medicine')).toBe('lumbar spi');
+    expect(toggleFieldTerm('-tag:x', 'tag', 'x')).toBe('tag:x -tag:x');
+  });
+
+  test('twice gives the query as it was, whatever it is', () => {
+    const word = fc.constantFrom('lumbar', '"neck pain"', '-x', 'age:40..60', 'decision:upheld', '-tag:y', '“q');
+    const value = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N} -]{0,20}$/u);
+    fc.assert(
+      fc.property(fc.array(word), fc.constantFrom(...searchFieldNames), value, (words, field, typed) => {
+        const text = words.join(' ');
+        fc.pre(!text.includes('“') && !text.includes(printFieldTerm(field, typed)));
+        expect(toggleFieldTerm(toggleFieldTerm(text, field, typed), field, typed)).toBe(text);
+      }),
+    );
+  });
+});
