@@ -3,16 +3,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MenuItemConstructorOptions } from 'electron';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
-import { attempt, type Failure } from '../shared/result.ts';
+import type { LibraryStatus } from '../shared/model/library-status.ts';
+import { FailureError } from '../shared/result.ts';
 import { appUrl, serveBundle } from './app-protocol.ts';
 import { createExporter } from './export/exporter.ts';
 import { createImporter } from './import/import-service.ts';
 import { createReparser } from './import/reparse-service.ts';
+import { backupHandlers } from './ipc/backup-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import { importHandlers } from './ipc/import-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import { registerHandlers, sendNotice } from './ipc/register.ts';
 import { reparseHandlers } from './ipc/reparse-handlers.ts';
+import { DamagedLibraryError } from './library/damaged-library.ts';
 import { type LibraryClient, openLibraryClient } from './library/library-client.ts';
 import { isOwnFrame, lockSession, lockWebContents } from './security.ts';
 
@@ -44,9 +47,13 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate()));
 
   const folder = app.commandLine.getSwitchValue('library') || join(app.getPath('userData'), 'library');
-  const opened = await attempt(() => openLibraryClient({ dir: folder }));
-  if (!opened.ok) return refuseToStart(folder, opened.error);
-  await run(opened.value);
+  try {
+    const library = await openLibraryClient({ dir: folder, onStatus: tellStatus });
+    await run(library);
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError)) throw thrown;
+    refuseToStart(folder, thrown);
+  }
 }
 
 /** Only what the system expects of a menu; everything of the app's own is in the window. */
@@ -61,9 +68,19 @@ function menuTemplate(): MenuItemConstructorOptions[] {
     : [view];
 }
 
+function tellStatus(status: LibraryStatus): void {
+  for (const window of BrowserWindow.getAllWindows()) sendNotice(window, 'library:status', status);
+}
+
 /** The library stays as it is: nothing is repaired, replaced or deleted behind the person's back. */
-function refuseToStart(folder: string, error: Failure): void {
-  dialog.showErrorBox('Second Opinion cannot open its library', `${error.message}\n\nLibrary folder: ${folder}`);
+function refuseToStart(folder: string, error: FailureError): void {
+  const backup = error instanceof DamagedLibraryError ? error.damage.newestBackup : undefined;
+  const wayBack =
+    error instanceof DamagedLibraryError
+      ? `\n\n${backup ? `The newest backup that can be read is ${backup.name}, of ${backup.time}. ` : 'There is no backup that can be read. '}The commands "restore" and "salvage" of the command line bring the library back.`
+      : '';
+  const message = `${error.message}${wayBack}\n\nLibrary folder: ${folder}`;
+  dialog.showErrorBox('Second Opinion cannot open its library', message);
   app.exit(1);
 }
 
@@ -94,6 +111,7 @@ async function run(library: LibraryClient): Promise<void> {
       },
       ...importHandlers(importer, samplesFolder),
       ...reparseHandlers(reparser),
+      ...backupHandlers(library),
       ...exportHandlers(library, exporter),
       'app:flushed': (_input, window) => {
         flushed.add(window);

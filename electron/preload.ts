@@ -61,6 +61,11 @@ const api: WindowApi = {
   countOutdated: ask('reparse:outdated'),
   startReparse: request('reparse:start'),
   cancelReparse: ask('reparse:cancel'),
+  getLibraryStatus: ask('library:status'),
+  listBackups: ask('backup:list'),
+  makeBackup: ask('backup:make'),
+  restoreBackup: request('backup:restore'),
+  reimportOriginals: ask('backup:reimport'),
   exportPdf: request('export:pdf'),
   revealExport: request('export:reveal'),
   getSettings: ask('settings:get'),
@@ -68,6 +73,7 @@ const api: WindowApi = {
   flushed: ask('app:flushed'),
   onImportProgress: (listener) => subscribe('import:progress', listener),
   onReparseProgress: (listener) => subscribe('reparse:progress', listener),
+  onLibraryStatus: (listener) => subscribe('library:status', listener),
   onFlush: (listener) => subscribe('app:flush', () => listener()),
 };
 

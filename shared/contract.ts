@@ -5,10 +5,12 @@
  */
 import { z } from 'zod';
 import { annotationSchema, noteText, tagsSchema, targetSchema } from './model/annotation.ts';
+import { backupSchema, restoreReportSchema } from './model/backup.ts';
 import { changeSchema } from './model/correction.ts';
 import { importProgressSchema } from './model/import-report.ts';
 import { caseStatuses, caseViewSchema, letterRowSchema } from './model/letter.ts';
 import { facetSchema, letterQuerySchema, savedSearchSchema, tagSchema } from './model/letter-query.ts';
+import { libraryStatusSchema } from './model/library-status.ts';
 import { reparseProgressSchema } from './model/reparse-report.ts';
 import { secondOpinionSchema, verdicts } from './model/second-opinion.ts';
 
@@ -127,6 +129,15 @@ export const requests = {
   /** Reads letters anew from their original files: those given, or all that an earlier version of the parser read. */
   'reparse:start': channel('write', z.object({ letterIds: z.array(z.int()).optional() }), nothing),
   'reparse:cancel': channel('write', nothing, nothing),
+  /** How the open library is; every change of it is told by the notice of the same name. */
+  'library:status': channel('read', nothing, libraryStatusSchema),
+  /** The backups of the library, the newest first, with what each holds. */
+  'backup:list': channel('read', nothing, z.array(backupSchema)),
+  'backup:make': channel('write', nothing, backupSchema),
+  /** Puts a backup in the place of the library, which is set aside and kept. All that is shown has to be read anew. */
+  'backup:restore': channel('write', z.object({ name: z.string() }), restoreReportSchema),
+  /** Imports again what was imported since a restored backup, from the originals that are kept. */
+  'backup:reimport': channel('write', nothing, z.object({ imported: z.int(), failed: z.int() })),
   /** Asks where to save, then writes the annotated case; `path` is absent when the person cancelled. */
   'export:pdf': channel('read', z.object({ letterId: z.int() }), z.object({ path: z.string().optional() })),
   'export:reveal': channel('read', z.object({ path: z.string() }), nothing),
@@ -140,6 +151,7 @@ export const requests = {
 export const notices = {
   'import:progress': importProgressSchema,
   'reparse:progress': reparseProgressSchema,
+  'library:status': libraryStatusSchema,
   /** The window is about to close: write all drafts, then answer with `app:flushed`. */
   'app:flush': z.null(),
 } as const;

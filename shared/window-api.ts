@@ -38,6 +38,11 @@ export interface WindowApi {
   readonly countOutdated: Ask<'reparse:outdated'>;
   readonly startReparse: Request<'reparse:start'>;
   readonly cancelReparse: Ask<'reparse:cancel'>;
+  readonly getLibraryStatus: Ask<'library:status'>;
+  readonly listBackups: Ask<'backup:list'>;
+  readonly makeBackup: Ask<'backup:make'>;
+  readonly restoreBackup: Request<'backup:restore'>;
+  readonly reimportOriginals: Ask<'backup:reimport'>;
   readonly exportPdf: Request<'export:pdf'>;
   readonly revealExport: Request<'export:reveal'>;
   readonly getSettings: Ask<'settings:get'>;
@@ -46,5 +51,6 @@ export interface WindowApi {
   /** Calls `listener` for every notice until the returned function is called. */
   readonly onImportProgress: (listener: (progress: Notice<'import:progress'>) => void) => () => void;
   readonly onReparseProgress: (listener: (progress: Notice<'reparse:progress'>) => void) => () => void;
+  readonly onLibraryStatus: (listener: (status: Notice<'library:status'>) => void) => () => void;
   readonly onFlush: (listener: () => void) => () => void;
 }

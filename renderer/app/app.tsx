@@ -1,18 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Toaster } from '../components/toaster.tsx';
-import { openCase } from '../services/case-service.ts';
+import { followLibraryStatus } from '../services/backup-service.ts';
+import { reopenCase } from '../services/case-service.ts';
 import { followImports, importFiles } from '../services/import-service.ts';
 import { refreshList } from '../services/library-service.ts';
 import { countOutdated, followReparse } from '../services/reparse-service.ts';
+import { loadSavedSearches } from '../services/saved-search-service.ts';
 import { loadSettings } from '../services/settings-service.ts';
 import { useCase } from '../stores/case.ts';
 import { useReparse } from '../stores/reparse.ts';
+import { useSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import styles from './app.module.css';
 import { commandsFor, runCommand } from './commands.ts';
 import { CorrectionMenu } from './correction-menu.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
-import { keepFocus, rememberFocus } from './focus.ts';
+import { focusPane, keepFocus, rememberFocus } from './focus.ts';
 import { ImportReport } from './import-report.tsx';
 import { Reparse } from './reparse.tsx';
 import { Reveal } from './reveal.tsx';
@@ -30,7 +33,14 @@ export function App() {
   const fileInput = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    const stops = [followImports(), followReparse(), rememberFocus(), followCorrections()];
+    const stops = [
+      followImports(),
+      followReparse(),
+      followLibraryStatus(),
+      rememberFocus(),
+      followCorrections(),
+      followSelection(),
+    ];
     void start();
     return () => {
       for (const stop of stops) stop();
@@ -95,8 +105,17 @@ function followCorrections(): () => void {
   });
 }
 
+/** What is done to the chosen letters takes its own button away. */
+function followSelection(): () => void {
+  return useSelection.subscribe(({ chosen }, { chosen: before }) => {
+    if (chosen === before || (chosen.kind === 'some' && chosen.ids.size > 0)) return;
+    setTimeout(() => document.activeElement === document.body && focusPane('library'));
+  });
+}
+
 async function start(): Promise<void> {
   const [settings] = await Promise.all([loadSettings(), refreshList()]);
   void countOutdated();
-  if (settings?.openLetterId !== undefined) await openCase(settings.openLetterId);
+  void loadSavedSearches();
+  if (settings?.openLetterId !== undefined) await reopenCase(settings.openLetterId);
 }

@@ -6,6 +6,7 @@ import { setStatus } from '../services/case-service.ts';
 import { exportOpenCase } from '../services/export-service.ts';
 import { useCase } from '../stores/case.ts';
 import styles from './case-bar.module.css';
+import { LetterTags } from './letter-tags.tsx';
 
 const statuses: readonly Choice<CaseStatus>[] = [
   { value: 'new', label: 'New' },
@@ -26,6 +27,7 @@ export function CaseBar() {
           {new Date(letter.importedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
         </span>
       </div>
+      <LetterTags tags={letter.tags} />
       <ChoiceGroup
         label="Status of the review"
         choices={statuses}

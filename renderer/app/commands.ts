@@ -4,8 +4,13 @@ import { endSelection, selectedSpan } from '../components/reading-text/offsets.t
 import { createAnnotation } from '../services/annotation-service.ts';
 import { openCase, openNeighbour } from '../services/case-service.ts';
 import { exportOpenCase } from '../services/export-service.ts';
+import { toggleFacets } from '../services/facet-service.ts';
+import { trashChosen } from '../services/trash-service.ts';
 import { useCase } from '../stores/case.ts';
 import { type Outcome, useHistory } from '../stores/history.ts';
+import { useLibrary } from '../stores/library.ts';
+import { useSavedSearches } from '../stores/saved-searches.ts';
+import { useSelection } from '../stores/selection.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { focusNextPane, focusPane } from './focus.ts';
 
@@ -52,6 +57,28 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
       keys: ['Ctrl+Shift+l'],
       whileTyping: true,
       run: shell.chooseReparse,
+    },
+    {
+      group: 'Letters',
+      label: 'Filter by decision, treatment, source, tag and more',
+      keys: ['Ctrl+Shift+f'],
+      whileTyping: true,
+      run: toggleFacets,
+    },
+    { group: 'Letters', label: 'Save this search', keys: ['Ctrl+Shift+s'], whileTyping: true, run: nameSearch },
+    {
+      group: 'Letters',
+      label: 'Move the selected letters, or the open one, to the trash',
+      keys: ['Delete'],
+      whileTyping: false,
+      run: trashFromList,
+    },
+    {
+      group: 'Letters',
+      label: 'Stop selecting letters',
+      keys: ['Escape'],
+      whileTyping: false,
+      run: () => useSelection.getState().stop(),
     },
     {
       group: 'Annotations',
@@ -199,9 +226,20 @@ const redo = async () => tell(await useHistory.getState().redo(), 'Done again', 
 function tell(outcome: Outcome | undefined, verb: string, nothing: string): void {
   // Why a step failed has been said where it failed.
   if (outcome && !outcome.went) return;
-  if (outcome) void openCase(outcome.step.letterId);
+  if (outcome?.step.letterId !== undefined) void openCase(outcome.step.letterId);
   const message = outcome ? `${verb}: ${outcome.step.label}.` : nothing;
   useToasts.getState().show({ kind: 'info', message, topic: 'history' });
+}
+
+/** Only from the list: elsewhere the key belongs to what has the focus. */
+function trashFromList(): void {
+  if (document.activeElement?.closest('[data-pane="library"] [role="listbox"]')) void trashChosen();
+}
+
+function nameSearch(): void {
+  const { query, trash } = useLibrary.getState();
+  if (query.trim() !== '' && !trash) useSavedSearches.getState().setNaming(true);
+  else useToasts.getState().show({ kind: 'info', message: 'Search the library for something first.' });
 }
 
 function focusSearch(): void {

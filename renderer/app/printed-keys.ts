@@ -4,6 +4,7 @@ export const isMac = navigator.userAgent.includes('Macintosh');
 const names: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  Escape: 'Esc',
   ...(isMac && { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' }),
 };
 

@@ -7,6 +7,7 @@ import { ChoiceGroup } from '../components/choice-group.tsx';
 import { ModalDialog } from '../components/modal-dialog.tsx';
 import { saveSettings } from '../services/settings-service.ts';
 import { useSettings } from '../stores/settings.ts';
+import { Backups } from './backups.tsx';
 import styles from './settings-dialog.module.css';
 
 const themes = [
@@ -15,7 +16,7 @@ const themes = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 
-/** Who signs notes, how the window looks, and the way to read letters again. */
+/** Who signs notes, how the window looks, and the ways to read letters again and back to a backup. */
 export function SettingsDialog({ onClose, onReparse }: { onClose: () => void; onReparse: () => void }) {
   const settings = useSettings((state) => state.settings);
   const [author, setAuthor] = useState(settings?.author ?? '');
@@ -60,6 +61,7 @@ export function SettingsDialog({ onClose, onReparse }: { onClose: () => void; on
             Read letters again…
           </Button>
         </div>
+        <Backups />
       </div>
     </ModalDialog>
   );

@@ -1,10 +1,15 @@
 import { ModalDialog } from '../components/modal-dialog.tsx';
+import { SearchHelp } from '../components/search-help.tsx';
 import type { Command } from './commands.ts';
 import { isMac, printedKeys } from './printed-keys.ts';
 import styles from './shortcut-sheet.module.css';
 
 /** What the browser and the text's own caret handle, and so is no command. */
 const byWord = isMac ? 'Alt' : 'Ctrl';
+const inTheList = [
+  { label: 'Select several letters', keys: ['Ctrl+Click', 'Shift+Click', 'Shift+Arrows'] },
+  { label: 'Select all letters found', keys: ['Ctrl+a'] },
+];
 const builtIn = [
   { label: 'Move in the letter’s text', keys: ['Arrows', `${byWord}+Arrows`] },
   { label: 'Select in the letter’s text', keys: ['Shift+Arrows', `${byWord}+Shift+Arrows`] },
@@ -34,6 +39,7 @@ export function ShortcutSheet({
             <dl>
               {[
                 ...commands.filter((command) => command.group === group),
+                ...(group === 'Letters' ? inTheList : []),
                 ...(group === 'Getting around' ? builtIn : []),
               ].map(({ label, keys }) => (
                 <div key={label}>
@@ -48,6 +54,10 @@ export function ShortcutSheet({
             </dl>
           </section>
         ))}
+        <section>
+          <h3>In the search box</h3>
+          <SearchHelp />
+        </section>
       </div>
     </ModalDialog>
   );

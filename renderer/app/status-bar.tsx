@@ -7,6 +7,7 @@ import { cancelImport } from '../services/import-service.ts';
 import { cancelReparse } from '../services/reparse-service.ts';
 import { saveStateOf, useDrafts } from '../stores/drafts.ts';
 import { useImports } from '../stores/imports.ts';
+import { useLibraryStatus } from '../stores/library-status.ts';
 import { useReparse } from '../stores/reparse.ts';
 import styles from './status-bar.module.css';
 
@@ -15,6 +16,7 @@ export function StatusBar() {
   return (
     <footer className={styles['bar']}>
       <SaveStateLine />
+      <LibraryLine />
       <div className={styles['work']}>
         <ImportLine />
         <ReparseLine />
@@ -42,6 +44,28 @@ function SaveStateLine() {
     <div className={styles['state']} role="status">
       {saved ? <CircleCheck aria-hidden /> : <LoaderCircle aria-hidden className={styles['turning']} />}
       {saved ? 'All changes saved' : 'Saving…'}
+    </div>
+  );
+}
+
+/** What the person has to know of the library itself; nothing while all is well. */
+function LibraryLine() {
+  const status = useLibraryStatus((state) => state.status);
+  const trouble = status?.access === 'read-only' ? status.reason?.message : status?.backupFailure?.message;
+  if (trouble !== undefined) {
+    const what = status?.access === 'read-only' ? 'The library can only be read' : 'The last backup failed';
+    return (
+      <div className={styles['failed']} role="alert">
+        <CircleAlert aria-hidden />
+        {what}: {trouble}
+      </div>
+    );
+  }
+  if (status?.check !== 'running') return null;
+  return (
+    <div className={styles['state']} role="status">
+      <LoaderCircle aria-hidden className={styles['turning']} />
+      Checking the library, since it was not closed last time…
     </div>
   );
 }

@@ -4,8 +4,8 @@ import styles from './button.module.css';
 
 interface Props extends Omit<ButtonProps, 'children' | 'className'> {
   children: ReactNode;
-  /** primary: the one thing to do here; plain: everything else; quiet: without a frame. */
-  look?: 'primary' | 'plain' | 'quiet';
+  /** primary: the one thing to do here; plain: everything else; quiet: without a frame; danger: cannot be undone. */
+  look?: 'primary' | 'plain' | 'quiet' | 'danger';
 }
 
 export function Button({ look = 'plain', ...props }: Props) {

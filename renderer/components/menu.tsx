@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, SubmenuTrigger } from 'react-aria-components';
 import styles from './menu.module.css';
@@ -56,6 +56,41 @@ export function MenuGroup({ title, children }: { title: string; children: ReactN
     <MenuSection className={styles['section'] ?? ''} aria-label={title}>
       <Header className={styles['heading'] ?? ''}>{title}</Header>
       {children}
+    </MenuSection>
+  );
+}
+
+/** Exclusive choices under a heading; the present one is ticked. */
+export function MenuChoices<T extends string>({
+  title,
+  choices,
+  value,
+  onChange,
+}: {
+  title: string;
+  choices: readonly { readonly value: T; readonly label: string }[];
+  value: T;
+  onChange: (value: T) => void;
+}) {
+  return (
+    <MenuSection
+      className={styles['section'] ?? ''}
+      aria-label={title}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys];
+        if (key !== undefined) onChange(key as T);
+      }}
+    >
+      <Header className={styles['heading'] ?? ''}>{title}</Header>
+      {choices.map((choice) => (
+        <MenuItem key={choice.value} id={choice.value} className={styles['item'] ?? ''} textValue={choice.label}>
+          <span className={styles['text']}>{choice.label}</span>
+          <Check aria-hidden className={styles['tick']} />
+        </MenuItem>
+      ))}
     </MenuSection>
   );
 }

@@ -1,10 +1,11 @@
-import type { CaseStatus } from '../../shared/model/letter.ts';
+import type { CaseStatus, CaseView } from '../../shared/model/letter.ts';
 import { useCase } from '../stores/case.ts';
 import { useHistory } from '../stores/history.ts';
 import { useLibrary } from '../stores/library.ts';
 import { api, valueOrToast } from './api.ts';
 import { flushDrafts } from './draft-saver.ts';
 import { endEditing } from './end-editing.ts';
+import { countFacetsSoon } from './facet-service.ts';
 import { saveSettings } from './settings-service.ts';
 
 /** The letter asked for last, which opens when it is there; answers for earlier ones are dropped. */
@@ -20,10 +21,32 @@ export async function openCase(letterId: number): Promise<void> {
   if (wanted !== letterId) return;
   wanted = undefined;
   if (!view) return;
+  show(view);
+  void saveSettings({ openLetterId: letterId });
+}
+
+/** Puts the letter that was open last on the desk again, unless it has gone since. */
+export async function reopenCase(letterId: number): Promise<void> {
+  const result = await api.openCase({ letterId });
+  // Someone may have been faster.
+  const isFree = wanted === undefined && !useCase.getState().view;
+  if (result.ok) {
+    if (isFree) show(result.value);
+  } else if (result.error.code !== 'no-such-letter') {
+    await valueOrToast(Promise.resolve(result));
+  }
+}
+
+/** Clears the desk. */
+export function closeCase(): void {
+  wanted = undefined;
+  show(undefined);
+}
+
+function show(view: CaseView | undefined): void {
   endEditing();
   void flushDrafts();
   useCase.getState().open(view);
-  void saveSettings({ openLetterId: letterId });
 }
 
 /** Asks for the open case anew, as it has become without a doing of this window. */
@@ -36,7 +59,9 @@ export async function reloadCase(): Promise<void> {
 
 /** Opens the letter `step` places further down (or up, if negative) the list than the open or opening one. */
 export async function openNeighbour(step: number): Promise<void> {
-  const { rows } = useLibrary.getState();
+  const { rows, trash } = useLibrary.getState();
+  // Nothing in the trash can be opened.
+  if (trash) return;
   const from = wanted ?? useCase.getState().view?.letter.id;
   const index = rows.findIndex(({ id }) => id === from);
   const row = rows[index === -1 ? 0 : index + step];
@@ -59,5 +84,6 @@ async function writeStatus(letterId: number, status: CaseStatus): Promise<boolea
   if (!row) return false;
   useCase.getState().setLetter(row);
   useLibrary.getState().updateRow(row);
+  countFacetsSoon();
   return true;
 }

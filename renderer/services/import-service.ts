@@ -4,7 +4,7 @@ import { useImports } from '../stores/imports.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
 import { openCase } from './case-service.ts';
-import { refreshList } from './library-service.ts';
+import { reloadList } from './library-service.ts';
 
 export async function importFiles(files: readonly File[]): Promise<void> {
   if (files.length > 0) await valueOrToast(api.importFiles(files));
@@ -24,7 +24,7 @@ export function followImports(): () => void {
   return api.onImportProgress((progress) => {
     useImports.getState().setProgress(progress);
     if (progress.state === 'running') return;
-    void refreshList();
+    void reloadList();
     void openFirst(progress);
   });
 }

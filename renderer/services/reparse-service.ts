@@ -5,10 +5,11 @@ import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
 import { reloadCase } from './case-service.ts';
 import { flushDrafts } from './draft-saver.ts';
-import { allLetterIds, refreshList } from './library-service.ts';
+import { chosenLetters } from './letters-service.ts';
+import { allLetterIds, idsOf, reloadList } from './library-service.ts';
 
-/** Which letters to read again: those that an earlier version of the parser read, the open one, or all. */
-export type ReparseScope = 'outdated' | 'open' | 'all';
+/** Which letters to read again: those that an earlier version of the parser read, the open one, those chosen in the list, or all. */
+export type ReparseScope = 'outdated' | 'open' | 'chosen' | 'all';
 
 export async function countOutdated(): Promise<void> {
   const counted = await valueOrToast(api.countOutdated());
@@ -22,7 +23,7 @@ export async function startReparse(scope: ReparseScope): Promise<void> {
     useToasts.getState().show({ kind: 'error', message });
     return;
   }
-  const letterIds = await idsOf(scope);
+  const letterIds = await idsIn(scope);
   if (letterIds === 'unknown') return;
   await valueOrToast(api.startReparse(letterIds === undefined ? {} : { letterIds }));
 }
@@ -38,15 +39,19 @@ export function followReparse(): () => void {
     if (progress.state === 'running') return;
     // Steps know items and notes as they were before.
     useHistory.getState().clear();
-    void refreshList();
+    void reloadList();
     void reloadCase();
     void countOutdated();
   });
 }
 
-async function idsOf(scope: ReparseScope): Promise<number[] | undefined | 'unknown'> {
+async function idsIn(scope: ReparseScope): Promise<number[] | undefined | 'unknown'> {
   if (scope === 'outdated') return undefined;
   if (scope === 'all') return (await allLetterIds()) ?? 'unknown';
+  if (scope === 'chosen') {
+    const selection = chosenLetters();
+    return (selection && (await idsOf(selection))) ?? 'unknown';
+  }
   const open = useCase.getState().view?.letter.id;
   return open === undefined ? 'unknown' : [open];
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/contract.ts';
+import { selectIsReadOnly, useLibraryStatus } from '../stores/library-status.ts';
 import { useSettings } from '../stores/settings.ts';
 import { api, valueOrToast } from './api.ts';
 
@@ -9,6 +10,7 @@ export async function loadSettings(): Promise<Settings | undefined> {
 }
 
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  if (selectIsReadOnly(useLibraryStatus.getState())) return;
   const settings = await valueOrToast(api.setSettings(change));
   if (settings) useSettings.getState().set(settings);
 }

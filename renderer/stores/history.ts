@@ -4,8 +4,8 @@ import { create } from 'zustand';
 export interface Step {
   /** What was done, as in "Undo: delete annotation". */
   readonly label: string;
-  /** The letter it was done to, which need not be the open one any more. */
-  readonly letterId: number;
+  /** The letter it was done to, which need not be the open one any more; absent when it was done to the list. */
+  readonly letterId?: number;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
 }

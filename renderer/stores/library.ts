@@ -1,9 +1,14 @@
 import { create } from 'zustand';
 import type { LetterRow } from '../../shared/model/letter.ts';
+import type { Sort } from '../../shared/model/letter-query.ts';
 
 interface LibraryState {
   /** What the search box holds. */
   readonly query: string;
+  /** Undefined: the best hit first where words are searched for, otherwise the newest import first. */
+  readonly sort: Sort | undefined;
+  /** Whether the list is that of the trash. */
+  readonly trash: boolean;
   /** The rows loaded so far for the query, in the order of the library. */
   readonly rows: readonly LetterRow[];
   /** How many letters the query matches in all; undefined until the first answer. */
@@ -11,6 +16,9 @@ interface LibraryState {
   /** A hint on how the query was read, where it was odd. */
   readonly hint: string | undefined;
   setQuery(query: string): void;
+  setSort(sort: Sort | undefined): void;
+  /** Goes over to the trash or back, with an empty list until its rows are there. */
+  setTrash(trash: boolean): void;
   /** Replaces the list, or continues it when `append` is set. */
   setPage(page: { rows: readonly LetterRow[]; total: number; hint?: string | undefined }, append: boolean): void;
   /** Puts a changed letter in its place. */
@@ -19,10 +27,14 @@ interface LibraryState {
 
 export const useLibrary = create<LibraryState>((set) => ({
   query: '',
+  sort: undefined,
+  trash: false,
   rows: [],
   total: undefined,
   hint: undefined,
   setQuery: (query) => set({ query }),
+  setSort: (sort) => set({ sort }),
+  setTrash: (trash) => set({ trash, rows: [], total: undefined, hint: undefined }),
   setPage: ({ rows, total, hint }, append) =>
     set((state) => ({ rows: append ? [...state.rows, ...rows] : rows, total, hint })),
   updateRow: (row) =>
@@ -34,4 +46,5 @@ export const useLibrary = create<LibraryState>((set) => ({
 }));
 
 /** True when the library holds no letter at all, as opposed to none that matches. */
-export const selectIsEmpty = (state: LibraryState): boolean => state.total === 0 && state.query.trim() === '';
+export const selectIsEmpty = (state: LibraryState): boolean =>
+  state.total === 0 && state.query.trim() === '' && !state.trash;

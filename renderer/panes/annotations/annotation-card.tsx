@@ -3,12 +3,12 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { IconButton } from '../../components/button.tsx';
 import { focusText } from '../../components/reading-text/text-places.ts';
+import { TagsInput } from '../../components/tags-input.tsx';
 import { deleteAnnotation, type NoteContent, recordNoteEdit } from '../../services/annotation-service.ts';
 import { commitDraft, editDraft } from '../../services/draft-saver.ts';
 import { useCase } from '../../stores/case.ts';
 import { selectDraft, useDrafts } from '../../stores/drafts.ts';
 import styles from './annotation-card.module.css';
-import { TagsInput } from './tags-input.tsx';
 
 /** One highlight with its quote, its note and its tags; all of it is edited in place. */
 export function AnnotationCard({ annotation, number }: { annotation: Annotation; number: number }) {

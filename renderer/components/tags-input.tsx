@@ -11,10 +11,12 @@ export function TagsInput({
   label,
   tags,
   onChange,
+  autoFocus = false,
 }: {
   label: string;
   tags: readonly string[];
   onChange: (tags: readonly string[]) => void;
+  autoFocus?: boolean;
 }) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -40,6 +42,8 @@ export function TagsInput({
       ))}
       <input
         ref={input}
+        // biome-ignore lint/a11y/noAutofocus: only where the person has just asked for this field
+        autoFocus={autoFocus}
         aria-label={label}
         placeholder={full ? `${maxTags} tags at most` : 'Add a tag'}
         readOnly={full}

@@ -1,0 +1,116 @@
+import { ArchiveRestore, HardDriveDownload } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Backup, RestoreReport } from '../../shared/model/backup.ts';
+import { Button } from '../components/button.tsx';
+import { listBackups, makeBackup, reimportOriginals, restoreBackup } from '../services/backup-service.ts';
+import { selectIsReadOnly, useLibraryStatus } from '../stores/library-status.ts';
+import styles from './backups.module.css';
+
+/** The backups of the library with what each holds, and the way back to one; restoring is asked about twice. */
+export function Backups() {
+  const [backups, setBackups] = useState<readonly Backup[]>();
+  const [chosen, setChosen] = useState<Backup>();
+  const [report, setReport] = useState<RestoreReport>();
+  const [busy, setBusy] = useState(false);
+  const readOnly = useLibraryStatus(selectIsReadOnly);
+  const failure = useLibraryStatus(({ status }) => status?.backupFailure);
+  const newest = useLibraryStatus(({ status }) => status?.newestBackup);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer backup makes the list another one
+  useEffect(() => {
+    void listBackups().then(setBackups);
+  }, [newest]);
+  const during = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    await work();
+    setBusy(false);
+    setBackups(await listBackups());
+  };
+  const restore = (backup: Backup) =>
+    during(async () => {
+      setReport(await restoreBackup(backup.name));
+      setChosen(undefined);
+    });
+  return (
+    <section className={styles['backups']} aria-label="Backups">
+      <div className={styles['head']}>
+        <h3>Backups</h3>
+        <Button isDisabled={busy || readOnly} onPress={() => void during(makeBackup)}>
+          <HardDriveDownload aria-hidden />
+          Back up now
+        </Button>
+      </div>
+      <p className={styles['hint']}>
+        Made by themselves while you work and when you close the program. They hold texts, notes and opinions; the
+        imported files are kept beside them.
+      </p>
+      {failure && (
+        <p className={styles['failure']} role="alert">
+          The last backup failed: {failure.message}
+        </p>
+      )}
+      {report && <Restored report={report} onDone={() => setReport(undefined)} />}
+      {backups?.length === 0 && <p className={styles['hint']}>There is no backup yet.</p>}
+      <ul className={styles['list']}>
+        {backups?.map((backup) => (
+          <li key={backup.name}>
+            <div>
+              <strong>{printedTime(backup.time)}</strong>
+              <span>{holdingsLine(backup)}</span>
+            </div>
+            {backup === chosen ? (
+              <div className={styles['confirm']} role="alert">
+                <span>The library as it is now is set aside and kept.</span>
+                <Button onPress={() => setChosen(undefined)}>Cancel</Button>
+                <Button look="primary" isDisabled={busy} onPress={() => void restore(backup)}>
+                  Restore this backup
+                </Button>
+              </div>
+            ) : (
+              <Button
+                look="quiet"
+                isDisabled={busy || readOnly || backup.holdings === undefined}
+                aria-label={`Restore the backup of ${printedTime(backup.time)}`}
+                onPress={() => setChosen(backup)}
+              >
+                <ArchiveRestore aria-hidden />
+                Restore…
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Restored({ report, onDone }: { report: RestoreReport; onDone: () => void }) {
+  const missing = report.originalsWithoutLetter.length;
+  return (
+    <div className={styles['restored']} role="status">
+      <p>
+        Restored: {printedTime(report.backup.time)}. What was there before is in {report.setAside}.
+      </p>
+      {missing > 0 && (
+        <p>
+          {missing === 1 ? '1 letter was' : `${missing} letters were`} imported since then; the imported files are kept.{' '}
+          <Button onPress={() => void reimportOriginals().then(onDone)}>Import them again</Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const printedTime = (iso: string): string =>
+  new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+function holdingsLine({ holdings, beforeUpdate }: Backup): string {
+  if (!holdings) return 'This file cannot be read.';
+  const count = (n: number, one: string): string => `${n.toLocaleString('en-US')} ${one}${n === 1 ? '' : 's'}`;
+  const parts = [
+    count(holdings.letters, 'letter'),
+    count(holdings.notes, 'note'),
+    count(holdings.secondOpinions, 'second opinion'),
+    count(holdings.corrections, 'correction'),
+  ];
+  return `${parts.join(' · ')}${beforeUpdate ? ' · from before an update' : ''}`;
+}

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaseView, LetterRow } from '../../../../shared/model/letter.ts';
+import { ok } from '../../../../shared/result.ts';
+
+const row = (id: number) => ({ id }) as LetterRow;
+const view = (id: number) => ({ letter: { id }, parse: { layout: 'issues' }, annotations: [] }) as unknown as CaseView;
+const trashed = new Set<number>();
+const left = () => [1, 2, 3, 4].filter((id) => !trashed.has(id)).map(row);
+type Selected = { selection: { letterIds: number[] } };
+const api = {
+  listLetters: vi.fn(async () => ok({ rows: left(), total: left().length })),
+  openCase: async ({ letterId }: { letterId: number }) => ok(view(letterId)),
+  trashLetters: vi.fn(async ({ selection }: Selected) => {
+    for (const id of selection.letterIds) trashed.add(id);
+    return ok({ changed: selection.letterIds.length });
+  }),
+  restoreLetters: vi.fn(async ({ selection }: Selected) => {
+    for (const id of selection.letterIds) trashed.delete(id);
+    return ok({ changed: selection.letterIds.length });
+  }),
+};
+const flushDrafts = vi.fn();
+vi.mock('../../../../renderer/services/api.ts', () => ({
+  api,
+  valueOrToast: async (answer: Promise<{ value: unknown }>) => (await answer).value,
+}));
+vi.mock('../../../../renderer/services/draft-saver.ts', () => ({ flushDrafts }));
+vi.mock('../../../../renderer/services/settings-service.ts', () => ({ saveSettings: vi.fn() }));
+vi.mock('../../../../renderer/services/end-editing.ts', () => ({ endEditing: vi.fn() }));
+
+const { trashChosen } = await import('../../../../renderer/services/trash-service.ts');
+const { useCase } = await import('../../../../renderer/stores/case.ts');
+const { useHistory } = await import('../../../../renderer/stores/history.ts');
+const { useLibrary } = await import('../../../../renderer/stores/library.ts');
+const { useSelection } = await import('../../../../renderer/stores/selection.ts');
+
+const open = () => useCase.getState().view?.letter.id;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  trashed.clear();
+  flushDrafts.mockResolvedValue(true);
+  useHistory.getState().clear();
+  useSelection.getState().stop();
+  useLibrary.getState().setTrash(false);
+  useLibrary.getState().setPage({ rows: left(), total: 4 }, false);
+  useCase.getState().open(view(2));
+});
+
+describe('moving letters to the trash', () => {
+  it('takes the open letter when none is chosen, and opens the next one that is left', async () => {
+    await trashChosen();
+    expect([...trashed]).toEqual([2]);
+    expect(open()).toBe(3);
+    expect(useLibrary.getState().rows.map(({ id }) => id)).toEqual([1, 3, 4]);
+  });
+
+  it('takes all that the list finds but for those taken out, and brings back just these', async () => {
+    useSelection.getState().start({ kind: 'all', except: new Set([1]) });
+    await trashChosen();
+    expect([...trashed]).toEqual([2, 3, 4]);
+    expect(open()).toBe(1);
+    expect(useSelection.getState().choosing).toBe(false);
+    await useHistory.getState().undo();
+    expect(api.restoreLetters).toHaveBeenCalledWith({ selection: { letterIds: [2, 3, 4] } });
+    await useHistory.getState().redo();
+    expect([...trashed]).toEqual([2, 3, 4]);
+  });
+
+  it('clears the desk when no letter is left', async () => {
+    useSelection.getState().start({ kind: 'all', except: new Set() });
+    await trashChosen();
+    expect(open()).toBeUndefined();
+  });
+
+  it('takes nothing while something typed cannot be saved', async () => {
+    flushDrafts.mockResolvedValue(false);
+    await trashChosen();
+    expect(api.trashLetters).not.toHaveBeenCalled();
+    expect(open()).toBe(2);
+  });
+});
