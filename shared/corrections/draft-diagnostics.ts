@@ -1,3 +1,4 @@
+import { unassignedRemark } from '../letter/unassigned.ts';
 import type { Diagnostic } from '../model/letter-parse.ts';
 import type { Span } from '../model/span.ts';
 import type { CaseDraft, ItemDraft, SectionDraft } from './case-draft.ts';
@@ -34,7 +35,7 @@ export function draftDiagnostics(draft: CaseDraft, unassigned: readonly Span[]):
         )
       : [],
   );
-  const stray = parse.layout === 'unrecognised' && items.length === 0 ? [] : unassigned.map(strayText);
+  const stray = parse.layout === 'unrecognised' && items.length === 0 ? [] : unassigned.map(unassignedRemark);
   return [...kept, ...found, ...stray];
 }
 
@@ -65,11 +66,3 @@ function remarksOn(item: ItemDraft, ordinal: number, section: SectionDraft | und
       : []),
   ];
 }
-
-const strayText = ({ start, end }: Span): Diagnostic => ({
-  code: 'unassigned-text',
-  severity: 'warning',
-  message: 'This text belongs to no section that the program knows in such a letter.',
-  start,
-  end,
-});

@@ -1,4 +1,4 @@
-import type { Diagnostic, Furniture, LetterParse, ParsedCase } from '../model/letter-parse.ts';
+import type { Furniture, LetterParse, ParsedCase } from '../model/letter-parse.ts';
 import type { Span } from '../model/span.ts';
 import { clinicalFacts } from './facts/clinical-facts.ts';
 import type { LayoutParse } from './layouts/layout.ts';
@@ -6,7 +6,7 @@ import { recogniseLayout } from './layouts/registry.ts';
 import { pageDiagnostics } from './page-diagnostics.ts';
 import { reflow } from './reading-text.ts';
 import type { SourceMap } from './source-map.ts';
-import { unassignedText } from './unassigned.ts';
+import { unassignedRemark, unassignedText } from './unassigned.ts';
 
 /** Rises with every change that can give a letter another parse, so that stored ones can be told to be old. */
 export const parserVersion = 2;
@@ -44,7 +44,7 @@ export function parseLetter(source: string): ParsedLetter {
     ],
   };
   const unassigned = unassignedText(readingText, found.sections);
-  const stray = layout ? unassigned.map(({ start, end }) => strayText(start, end)) : [];
+  const stray = layout ? unassigned.map(unassignedRemark) : [];
   return {
     parse: {
       layout: layout?.name ?? 'unrecognised',
@@ -77,11 +77,3 @@ function titlePlaces({ case: { items }, places }: LayoutParse): { ordinal: numbe
     return span ? [{ ordinal, span }] : [];
   });
 }
-
-const strayText = (start: number, end: number): Diagnostic => ({
-  code: 'unassigned-text',
-  severity: 'warning',
-  message: 'This text belongs to no section that the program knows in such a letter.',
-  start,
-  end,
-});

@@ -1,5 +1,5 @@
-import type { Section } from '../model/letter-parse.ts';
-import type { TextSpan } from '../model/span.ts';
+import type { Diagnostic, Section } from '../model/letter-parse.ts';
+import type { Span, TextSpan } from '../model/span.ts';
 import { trimRange } from './white-space.ts';
 
 /** The stretches of a reading text that lie in no section, without white space at their ends. */
@@ -17,3 +17,12 @@ export function unassignedText(readingText: string, sections: readonly Section[]
   add(end, readingText.length);
   return unassigned;
 }
+
+/** What is remarked on such a stretch of a letter whose layout is known. */
+export const unassignedRemark = ({ start, end }: Span): Diagnostic => ({
+  code: 'unassigned-text',
+  severity: 'warning',
+  message: 'This text belongs to no section that the program knows in such a letter.',
+  start,
+  end,
+});

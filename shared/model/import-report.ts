@@ -26,13 +26,41 @@ export type ImportRow = Readonly<z.infer<typeof importRowSchema>>;
 /** One import as it runs and when it has ended; `rows` holds the files dealt with so far, in the order given. */
 export const importProgressSchema = z.object({
   importId: z.string(),
-  state: z.enum(['running', 'finished', 'cancelled']),
+  state: z.enum(['running', 'paused', 'finished', 'cancelled']),
   total: z.int(),
   done: z.int(),
   imported: z.int(),
   already: z.int(),
   failed: z.int(),
+  /** Files dealt with a second of late; absent while it cannot be told, and when nothing runs. */
+  perSecond: z.number().optional(),
   /** Filled in when the import has ended; empty while it runs. */
   rows: z.array(importRowSchema),
 });
 export type ImportProgress = Readonly<z.infer<typeof importProgressSchema>>;
+
+/** True while the import has not ended. */
+export const isUnderWay = ({ state }: ImportProgress): boolean => state === 'running' || state === 'paused';
+
+/** What an import report can be narrowed to. */
+export const importFilters = ['all', 'imported', 'already-in-library', 'failed', 'with-remarks'] as const;
+export type ImportFilter = (typeof importFilters)[number];
+
+/** Whether a row is among what a filter shows; a letter of no known layout counts as one with a remark. */
+export function isShownBy(filter: ImportFilter, row: ImportRow): boolean {
+  if (filter === 'all') return true;
+  return filter === 'with-remarks' ? hasRemark(row) : row.outcome === filter;
+}
+
+/** True for an imported file of which a reviewer should know something. */
+export const hasRemark = (row: ImportRow): boolean =>
+  row.outcome === 'imported' && (row.remark !== undefined || row.layout === 'unrecognised');
+
+/** What imports that a crash or a quit ended were given. */
+export const interruptedImportSchema = z.object({
+  /** Files that can be imported now, those among them that are in the library already included. */
+  files: z.int(),
+  /** Files that came without a path, out of another program: they have to be given again. */
+  withoutPath: z.int(),
+});
+export type InterruptedImport = Readonly<z.infer<typeof interruptedImportSchema>>;

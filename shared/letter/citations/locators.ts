@@ -38,7 +38,7 @@ const acoemChapter = /^\(?chapter:?\s?(\d{1,2})\b[\s:,.(\u2013-]{0,3}/i;
 const numberAfterTitle = /^\s?(\d{1,2})\b/;
 /** Titles of body parts end in "Complaints" and may hold commas: "Forearm, Wrist, and Hand Complaints". */
 const complaintsTitle = /^(?:[\p{Lu}&][\p{L}/&-]{0,30},? (?:and |or )?){1,6}?Complaints\b/u;
-const plainTitle = /^[^,;.(]{1,90}(?:\((?:revised|rev\.|updated) [^()]{1,20}\))?/i;
+const plainTitle = /^(?!\))[^,;.(]{1,90}(?:\((?:revised|rev\.|updated) [^()]{1,20}\))?/i;
 
 /** ` Chapter 12 Low Back Complaints, Facet Joint Injections` and its neighbours. */
 export function acoemLocator(printed: string): Locator {

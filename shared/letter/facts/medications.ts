@@ -32,6 +32,8 @@ const directions =
   /^(?:\d|#|one|two|three|half|daily|twice|once|every|nightly|at\s|as needed|prn\b|p\.?o\.?\b|by mouth|q\.?\s?\d|[bqt]\.?i\.?d|one-half|dispensed|quantity|qty|with \d|refills?|tablets?|capsules?|all\b|both\b|each\b)/i;
 const noDrug =
   /^(?:no(?:ne|t)?|n\/a|nil|unknown|unchanged|unspecified|various|other|the (?:following|same|above)|same|his|her|their|refilled|helpful|medications?|further|pain|continued|prescribed|reviewed|as\s|a\s|an\s|total|modified|full|work|disability|physical|acupuncture|chiropractic|therapy|home|rest|ice|heat)\b/i;
+/** The head of a table, whose cells are no list. */
+const tableHead = /^medications? (?:names? )?(?:dos(?:e|age)|strength|frequency|sig|quantity|qty)\b/i;
 /** Where a name ends and what is said of it begins. */
 const nameEnd =
   /\s(?:\d|(?<!tylenol\s)#|\(|one\b|two\b|half\b|daily\b|twice\b|once\b|every\b|nightly\b|q\.?\s?\d|q\.?h\.?s|q\.?d|[bqt]\.?\s?i\.?\s?d\b|p\.?r\.?n\b|p\.?o\b|by\s|at\s|as\s|for\s|from\s|per\s|with\s(?!codeine|codine)|without\s|in\s|on\s|to\s|tablets?\b|tabs?\b|capsules?\b|quantity\b|qty\b|-\s|up\s)/i;
@@ -76,7 +78,7 @@ function drugsOf(text: string, pieces: Iterable<Piece>, listed: boolean): Span[]
       continue;
     }
     const isKnown = drug.test(piece) || dose.test(piece);
-    if (noDrug.test(piece) && !isKnown) break;
+    if (tableHead.test(piece) || (noDrug.test(piece) && !isKnown)) break;
     const name = nameOf(piece);
     if (name === '' || (!isKnown && (name.split(' ').length > (listed ? 5 : 2) || (!listed && !/^[A-Z]/.test(name)))))
       break;

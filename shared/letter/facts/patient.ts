@@ -10,7 +10,7 @@ const sexLetter = /^\s?(?:(F)|M)\b/;
 const personNoun = /\b(?:patient|applicant|claimant|employee|worker|person|individual)\b/i;
 const notThePatient = /^[\s,-]{0,3}(?:injury|claim|history|son|daughter|child|wife|husband|spouse|mother|father)\b/i;
 const personIs =
-  /\b(?:patient|applicant|claimant|employee|worker|IW\)?|he|she|who)\s{1,3}(?:is|was)\s{1,3}(?:an?\s{1,3})?$/i;
+  /\b(?:patient|applicant|claimant|employee|worker|IW\)?|he|she|who|(?:mrs?|ms|miss)\.?(?:\s{1,3}[\p{L}.'\u2019-]{1,30}){0,2})\s{1,3}(?:is|was)\s{1,3}(?:an?\s{1,3})?$/iu;
 /** What stands directly before "age 50" when it is the patient's. */
 const apposition = /(?:[,(]|\bis)\s{0,3}$/i;
 /** `This is a 46-year-old with …`, where nothing but a person can be meant. */

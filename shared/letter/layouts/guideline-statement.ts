@@ -15,6 +15,7 @@ const disclaimer = new RegExp(
     `\\bnot\\s{1,3}(?:specifically\\s{1,3})?(?:addressed|covered|discussed|found|included|mentioned)\\s{1,3}(?:by|in|within)\\s{1,3}${schedule}`,
     // Why the reviewer took a source: the words after its name.
     ',?\\s{1,3}(?:was|were|is|are)\\s{1,3}(?:also\\s{1,3})?(?:relied|used|applied|consulted|chosen|selected|appropriate|applicable|cited|referenced)\\b[^.;,]{0,200}',
+    ',?\\s{1,3}(?:used|relied\\s{1,3}(?:up)?on|cited|applied|referenced)\\s{1,3}by\\s{1,3}the\\s{1,3}(?:claims|utilization|UR)\\b[^.;]{0,200}',
     ',?\\s{1,3}(?:since|because|as\\s{1,3}(?:it|they|this|these|there|no))\\s[^.;]{0,300}',
   ].join('|'),
   'giu',
@@ -25,7 +26,7 @@ const partOfSchedule = new RegExp(
 );
 /** What is left of a sentence around the names of sources, and is no work of its own. */
 const filler =
-  /^(?:(?:the|an?|and|or|of|in|on|from|by|for|with|following|applicable|relevant|current|section|sections|part|guideline|guidelines|recommendation|recommendations|criteria|California|CA|state|is|are|was|which|found|medical|treatment|evidence|based)(?:[\s,:;.]{1,9}|$))*$/i;
+  /^(?:(?:the|an?|no|any|and|or|of|in|on|from|by|for|with|following|applicable|relevant|current|section|sections|part|guideline|guidelines|recommendation|recommendations|criteria|California|CA|state|is|are|was|which|found|medical|treatment|evidence|based)(?:[\s,:;.]{1,9}|$))*$/i;
 
 const isFiller = (text: string): boolean => text.length <= 200 && filler.test(normaliseSpace(text));
 

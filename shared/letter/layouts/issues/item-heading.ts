@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../model/span.ts';
 import { decisionAtEnd, isDecisionPhrase, isOutcome } from '../../decision.ts';
-import { paragraphGap } from '../../paragraphs.ts';
+import { paragraphGap, startsParagraph as startsOwn } from '../../paragraphs.ts';
 import { trimRange } from '../../white-space.ts';
 
 export interface ItemHeading {
@@ -46,9 +46,11 @@ export function headingBefore(
   if (block.end === block.start) return undefined;
   const text = readingText.slice(block.start, block.end);
   const gap = text.lastIndexOf(paragraphGap);
-  const alone = startsParagraph || gap >= 0 || (first && from === lower);
-  let start = gap < 0 ? 0 : gap + paragraphGap.length;
   const decision = decisionAtEnd(text);
+  // Behind a label without a text of its own, a heading is the first paragraph that there is.
+  const follows = decision && startsOwn(readingText, block.start) && lastSentenceStart(text) === 0;
+  const alone = startsParagraph || gap >= 0 || (first && from === lower) || follows === true;
+  let start = gap < 0 ? 0 : gap + paragraphGap.length;
   if (decision && decision.start <= start) {
     // The decision is a paragraph of its own: the title is the one before.
     const before = gap < 0 ? -1 : text.lastIndexOf(paragraphGap, gap - 1);

@@ -43,7 +43,7 @@ function group(readingText: string, parts: readonly ReviewPart[]): ReviewItem[] 
   return titles.map((title, index) => {
     const guideline = guidelines[index];
     const rationale = rationales[index];
-    const decision = rationale && decisionOf(readingText, rationale.part, rationale.span);
+    const decision = rationale && decisionOf(readingText, rationale);
     const own = [
       ...(titles.length === 1 && issue ? [issue] : []),
       ...[guideline, rationale].flatMap((one) => (one?.own ? [one.part] : [])),
@@ -66,6 +66,8 @@ interface PartShare {
   readonly span: Span;
   /** The part is this item's alone. */
   readonly own: boolean;
+  /** The span is one entry of a list in the part. */
+  readonly entry?: boolean;
 }
 
 /** Gives each of `count` items its stretch of the parts of one kind. */
@@ -82,9 +84,10 @@ function spread(readingText: string, parts: readonly ReviewPart[], count: number
   }
   const body = bodyOf(readingText, first);
   const pieces = numberedPieces(readingText, body, true);
-  return Array.from({ length: count }, (_, index) =>
-    share(first, (pieces.length === count ? pieces[index] : undefined) ?? body, false),
-  );
+  return Array.from({ length: count }, (_, index) => {
+    const entry = pieces.length === count ? pieces[index] : undefined;
+    return { ...share(first, entry ?? body, false), entry: entry !== undefined };
+  });
 }
 
 const bodyOf = (readingText: string, part: ReviewPart): Span => trimRange(readingText, part.body, part.end);
@@ -94,13 +97,19 @@ function statements(readingText: string, span: Span): Pick<ItemParts, 'claims' |
   return named ? sidesOf(readingText, span.start, span.end) : { reviewer: span };
 }
 
-/** The heading of the rationale says what was decided; one that leaves it open, `IS/WAS (NOT)`, leaves it to the text. */
-function decisionOf(readingText: string, part: ReviewPart, rationale: Span): Necessity | undefined {
+/**
+ * The heading of the rationale says what was decided; one that leaves it open, `IS/WAS (NOT)`, leaves it to the text,
+ * and so does one over several items where an entry finds otherwise of its own.
+ */
+function decisionOf(readingText: string, { part, span, entry }: PartShare): Necessity | undefined {
+  const found = necessities(readingText, span.start, span.end);
+  const [first] = found;
+  if (entry && first && found.every(({ decision }) => decision === first.decision)) return first;
   if (!/\(\s*not\s*\)/i.test(part.heading)) {
     const said = necessities(readingText, part.start, part.start + part.heading.length)[0];
     if (said) return said;
   }
-  return necessities(readingText, rationale.start, rationale.end).at(-1);
+  return found.at(-1);
 }
 
 const question =
