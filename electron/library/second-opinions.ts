@@ -1,4 +1,4 @@
-import { itemAt, itemTarget } from '../../shared/corrections/item-target.ts';
+import { itemTarget } from '../../shared/corrections/item-target.ts';
 import type { Target } from '../../shared/model/annotation.ts';
 import type { LetterParse } from '../../shared/model/letter-parse.ts';
 import type { SecondOpinion, Verdict } from '../../shared/model/second-opinion.ts';
@@ -7,6 +7,7 @@ import { correctedParse } from './corrected-parse.ts';
 import { inTransaction, type ReadDatabase, type WriteDatabase } from './database.ts';
 import { getLetter, markBegun } from './letters.ts';
 import type { NewSecondOpinion } from './library-api.ts';
+import { itemNamedBy, opinionItem } from './opinion-item.ts';
 
 interface StoredOpinion extends Omit<SecondOpinion, 'verdict' | 'ordinal'> {
   verdict: Verdict | null;
@@ -36,13 +37,8 @@ export function secondOpinionsOf(db: ReadDatabase, letterId: number, parse: Lett
     .sort((a, b) => (a.ordinal ?? Number.POSITIVE_INFINITY) - (b.ordinal ?? Number.POSITIVE_INFINITY) || a.id - b.id);
 }
 
-/** None when the words of the target are no longer at its place: whatever stands there now is another item. */
-function itemNamedBy({ start, end, quote }: Target, parse: LetterParse): number | undefined {
-  return parse.readingText.slice(start, end) === quote.exact ? itemAt(parse, { start, end }) : undefined;
-}
-
 /**
- * Saves the one opinion on an item, over an earlier one.
+ * Saves the one opinion on an item, over an earlier one. One on an item that is gone is kept without an item.
  * @throws FailureError `no-such-letter`; `invalid-input` when the letter has no such item
  */
 export function saveSecondOpinion(db: WriteDatabase, opinion: NewSecondOpinion): SecondOpinion {
@@ -50,9 +46,13 @@ export function saveSecondOpinion(db: WriteDatabase, opinion: NewSecondOpinion):
     const { letterId } = opinion;
     getLetter(db, letterId);
     const { parse } = correctedParse(db, letterId);
-    const ordinal = ordinalOf(parse, opinion);
-    const earlier = secondOpinionsOf(db, letterId, parse).find((candidate) => candidate.ordinal === ordinal);
-    const target = itemTarget(parse, ordinal);
+    const item = opinionItem(db, letterId, parse, opinion);
+    if (!item) throw new FailureError('invalid-input', 'This letter has no such item.');
+    const { ordinal = opinion.ordinal, target } = item;
+    const earlier = secondOpinionsOf(db, letterId, parse).find(
+      (candidate) =>
+        candidate.ordinal === item.ordinal && (item.ordinal !== undefined || candidate.itemTitle === opinion.itemTitle),
+    );
     const { lastInsertRowid } = db
       .prepare(
         `INSERT INTO second_opinion (row, letter_id, ordinal, target, item_title, verdict, reason, author, updated_at)
@@ -90,13 +90,4 @@ export function tieToItems(db: WriteDatabase, letterId: number, parse: LetterPar
     const target = itemTarget(parse, ordinal);
     if (target) tie.run(JSON.stringify(target), letterId, ordinal);
   }
-}
-
-/** The item that an opinion is for: by its title where items have got other ordinals since it was written. */
-function ordinalOf({ case: { items } }: LetterParse, { ordinal, itemTitle }: NewSecondOpinion): number {
-  const titled = items.filter(({ title }) => title === itemTitle);
-  const there = items[ordinal - 1];
-  const item = there?.title === itemTitle || titled.length !== 1 ? there : titled[0];
-  if (!item) throw new FailureError('invalid-input', 'This letter has no such item.');
-  return item.ordinal;
 }

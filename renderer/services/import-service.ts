@@ -1,10 +1,10 @@
-import type { ImportProgress } from '../../shared/model/import-report.ts';
+import { type ImportFilter, type ImportProgress, isUnderWay } from '../../shared/model/import-report.ts';
 import { useCase } from '../stores/case.ts';
-import { useImports } from '../stores/imports.ts';
+import { needsReading, useImports } from '../stores/imports.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
 import { openCase } from './case-service.ts';
-import { reloadList } from './library-service.ts';
+import { showAllLanded, showLandedSoon } from './landing-letters.ts';
 
 export async function importFiles(files: readonly File[]): Promise<void> {
   if (files.length > 0) await valueOrToast(api.importFiles(files));
@@ -14,19 +14,59 @@ export async function importSamples(): Promise<void> {
   await valueOrToast(api.importSamples());
 }
 
-export async function cancelImport(): Promise<void> {
-  const { progress } = useImports.getState();
-  if (progress?.state === 'running') await valueOrToast(api.cancelImport({ importId: progress.importId }));
+export async function cancelImport(importId: string): Promise<void> {
+  await valueOrToast(api.cancelImport({ importId }));
 }
 
-/** Follows every import from now on; gives the function that stops following. */
+export async function pauseImport(importId: string): Promise<void> {
+  await valueOrToast(api.pauseImport({ importId }));
+}
+
+export async function goOnImport(importId: string): Promise<void> {
+  await valueOrToast(api.goOnImport({ importId }));
+}
+
+/** Goes on with what an earlier run of the program left unfinished. */
+export async function resumeInterrupted(): Promise<void> {
+  if (await valueOrToast(api.resumeInterruptedImport())) useImports.getState().setInterrupted(undefined);
+}
+
+/** Offers it no more. */
+export async function dismissInterrupted(): Promise<void> {
+  const dismissed = await api.dismissInterruptedImport();
+  if (dismissed.ok) useImports.getState().setInterrupted(undefined);
+  else useToasts.getState().show({ kind: 'error', message: dismissed.error.message });
+}
+
+/** Asks where to save the rows of the report that the filter shows. */
+export async function saveImportReport(importId: string, filter: ImportFilter): Promise<void> {
+  const saved = await valueOrToast(api.saveImportReport({ importId, filter }));
+  if (saved?.path !== undefined) useToasts.getState().show({ kind: 'info', message: `Saved to ${saved.path}` });
+}
+
+/** Follows every import from now on, those included that did not end; gives the function that stops following. */
 export function followImports(): () => void {
+  void findInterrupted();
   return api.onImportProgress((progress) => {
     useImports.getState().setProgress(progress);
-    if (progress.state === 'running') return;
-    void reloadList();
+    if (isUnderWay(progress)) {
+      if (progress.imported > 0) showLandedSoon();
+      return;
+    }
+    void showAllLanded();
+    if (needsReading(progress)) showReport();
     void openFirst(progress);
   });
+}
+
+async function findInterrupted(): Promise<void> {
+  useImports.getState().setInterrupted(await valueOrToast(api.interruptedImport()));
+}
+
+/** The report opens by itself, but never over what someone is writing. */
+function showReport(): void {
+  const isWriting = document.activeElement?.matches('textarea, input:not([type="file"]), [contenteditable]') ?? false;
+  useImports.getState().setReportState(isWriting ? 'waiting' : 'open');
 }
 
 /** One new letter goes straight to the desk; many do so only when the desk is empty. */

@@ -6,7 +6,7 @@ import { api, valueOrToast } from './api.ts';
 import { countFacetsSoon } from './facet-service.ts';
 
 /** Rows fetched at a time: a few screens of the list. */
-const pageSize = 200;
+const pageSize = 60;
 /** The most that the library gives in one page. */
 const largestPage = 1000;
 

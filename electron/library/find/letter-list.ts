@@ -50,21 +50,36 @@ function rowsOf(db: ReadDatabase, ids: readonly number[], text: TextQuery, trash
 function findSnippets(db: ReadDatabase, ids: readonly number[], { wanted }: TextQuery): Map<number, string> {
   const snippets = new Map<number, string>();
   if (wanted.length === 0) return snippets;
-  const parameters = { ...snippetMarks, match: wanted.join(' OR '), ids: JSON.stringify(ids) };
+  const all = JSON.stringify(ids);
   const snippet = (table: string) => `snippet(${table}, -1, @open, @close, '…', ${snippetWords})`;
-  const sources = [
-    `SELECT a.letter_id, ${snippet('note_fts')} FROM note_fts JOIN annotation a ON a.row = note_fts.rowid
-     WHERE note_fts MATCH @match AND a.letter_id IN (SELECT value FROM json_each(@ids)) ORDER BY note_fts.rank`,
-    `SELECT s.letter_id, ${snippet('reason_fts')} FROM reason_fts JOIN second_opinion s ON s.row = reason_fts.rowid
-     WHERE reason_fts MATCH @match AND s.letter_id IN (SELECT value FROM json_each(@ids)) ORDER BY reason_fts.rank`,
-    // The sum keeps SQLite from turning this into one search for each id.
-    `SELECT rowid, ${snippet('letter_fts')} FROM letter_fts
-     WHERE letter_fts MATCH @match AND rowid + 0 IN (SELECT value FROM json_each(@ids))`,
-  ];
-  for (const sql of sources) {
+  const addFrom = (sql: string, match: string, among: string): void => {
+    const parameters = { ...snippetMarks, match, ids: among };
     for (const [id, text] of db.prepare<typeof parameters, [number, string]>(sql).raw().all(parameters)) {
       if (!snippets.has(id)) snippets.set(id, text);
     }
+  };
+  const any = wanted.join(' OR ');
+  addFrom(
+    `SELECT a.letter_id, ${snippet('note_fts')} FROM note_fts JOIN annotation a ON a.row = note_fts.rowid
+     WHERE note_fts MATCH @match AND a.letter_id IN (SELECT value FROM json_each(@ids)) ORDER BY note_fts.rank`,
+    any,
+    all,
+  );
+  addFrom(
+    `SELECT s.letter_id, ${snippet('reason_fts')} FROM reason_fts JOIN second_opinion s ON s.row = reason_fts.rowid
+     WHERE reason_fts MATCH @match AND s.letter_id IN (SELECT value FROM json_each(@ids)) ORDER BY reason_fts.rank`,
+    any,
+    all,
+  );
+  // All words together are in fewer letters than any of them; only a letter found by its notes lacks some.
+  for (const match of new Set([wanted.join(' AND '), any])) {
+    const without = ids.filter((id) => !snippets.has(id));
+    if (without.length > 0) addFrom(inLetters(snippet('letter_fts')), match, JSON.stringify(without));
   }
   return snippets;
 }
+
+/** The sum keeps SQLite from turning this into one search for each id. */
+const inLetters = (snippet: string): string =>
+  `SELECT rowid, ${snippet} FROM letter_fts
+   WHERE letter_fts MATCH @match AND rowid + 0 IN (SELECT value FROM json_each(@ids))`;

@@ -11,7 +11,7 @@ export interface TextQuery {
  * The ids of all letters that a query finds, best first. A letter is found when every wanted term stands in the
  * letter or in what was written about it, and no unwanted term stands in either. Letters with a hit in a note or a
  * second opinion come first, since a person searching their own words wants those; within each group FTS5's rank
- * (bm25) decides, then the id.
+ * (bm25) decides, then the id; over 20,000 hits in letters are not ranked but listed newest first.
  */
 export function rankLetters(db: ReadDatabase, { wanted, unwanted }: TextQuery, trash = false): number[] {
   const lettersWrittenAbout = writtenAbout(trash);
@@ -35,8 +35,18 @@ export function rankLetters(db: ReadDatabase, { wanted, unwanted }: TextQuery, t
 
   const all = unwanted.length > 0 ? `(${wanted.join(' AND ')}) NOT (${unwanted.join(' OR ')})` : wanted.join(' AND ');
   const firstSet = new Set(first);
-  const rest = db.prepare<[string], number>(`${matchLetters} ORDER BY f.rank, f.rowid`).pluck().all(all);
+  const rest = inOrder(db, matchLetters, all);
   return [...first, ...rest.filter((id) => !firstSet.has(id) && !excluded.has(id))];
+}
+
+/** More hits than a person looks through: ranking them all takes long and tells little. */
+const mostRanked = 20_000;
+
+/** The hits in the letters, best first; of a word that stands nearly everywhere, those that came last first. */
+function inOrder(db: ReadDatabase, matchLetters: string, match: string): number[] {
+  const hits = db.prepare<[string], number>(matchLetters).pluck().all(match);
+  if (hits.length > mostRanked) return hits.reverse();
+  return db.prepare<[string], number>(`${matchLetters} ORDER BY f.rank, f.rowid`).pluck().all(match);
 }
 
 const matching = 'SELECT f.rowid FROM letter_fts f JOIN letter l ON l.id = f.rowid WHERE letter_fts MATCH ?';
