@@ -7,6 +7,7 @@ import type { LibraryStatus } from '../shared/model/library-status.ts';
 import { FailureError } from '../shared/result.ts';
 import { appUrl, serveBundle } from './app-protocol.ts';
 import { createExporter } from './export/exporter.ts';
+import { type ImportRecords, openImportRecords } from './import/import-records.ts';
 import { createImporter } from './import/import-service.ts';
 import { createReparser } from './import/reparse-service.ts';
 import { backupHandlers } from './ipc/backup-handlers.ts';
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
   const folder = app.commandLine.getSwitchValue('library') || join(app.getPath('userData'), 'library');
   try {
     const library = await openLibraryClient({ dir: folder, onStatus: tellStatus });
-    await run(library);
+    await run(library, openImportRecords(folder));
   } catch (thrown) {
     if (!(thrown instanceof FailureError)) throw thrown;
     refuseToStart(folder, thrown);
@@ -84,9 +85,10 @@ function refuseToStart(folder: string, error: FailureError): void {
   app.exit(1);
 }
 
-async function run(library: LibraryClient): Promise<void> {
+async function run(library: LibraryClient, records: ImportRecords): Promise<void> {
   const importer = createImporter({
     library,
+    records,
     onProgress: (progress) => {
       for (const window of BrowserWindow.getAllWindows()) sendNotice(window, 'import:progress', progress);
     },

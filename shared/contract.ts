@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { annotationSchema, noteText, tagsSchema, targetSchema } from './model/annotation.ts';
 import { backupSchema, restoreReportSchema } from './model/backup.ts';
 import { changeSchema } from './model/correction.ts';
-import { importProgressSchema } from './model/import-report.ts';
+import { importFilters, importProgressSchema, interruptedImportSchema } from './model/import-report.ts';
 import { caseStatuses, caseViewSchema, letterRowSchema } from './model/letter.ts';
 import { facetSchema, letterQuerySchema, savedSearchSchema, tagSchema } from './model/letter-query.ts';
 import { libraryStatusSchema } from './model/library-status.ts';
@@ -124,6 +124,18 @@ export const requests = {
   ),
   'import:samples': channel('write', nothing, z.object({ importId: z.string() })),
   'import:cancel': channel('write', z.object({ importId: z.string() }), nothing),
+  'import:pause': channel('write', z.object({ importId: z.string() }), nothing),
+  'import:go-on': channel('write', z.object({ importId: z.string() }), nothing),
+  /** What a crash or a quit interrupted; nothing when all imports have ended. */
+  'import:interrupted': channel('read', nothing, interruptedImportSchema.optional()),
+  'import:resume-interrupted': channel('write', nothing, z.object({ importId: z.string() })),
+  'import:dismiss-interrupted': channel('write', nothing, nothing),
+  /** Asks where to save, then writes the rows that the filter shows as CSV; `path` is absent when cancelled. */
+  'import:save-report': channel(
+    'read',
+    z.object({ importId: z.string(), filter: z.enum(importFilters) }),
+    z.object({ path: z.string().optional() }),
+  ),
   /** How many letters were read by an earlier version of the parser. */
   'reparse:outdated': channel('read', nothing, z.object({ letters: z.int() })),
   /** Reads letters anew from their original files: those given, or all that an earlier version of the parser read. */

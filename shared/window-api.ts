@@ -35,6 +35,12 @@ export interface WindowApi {
   readonly importFiles: (files: readonly File[]) => Promise<Result<RequestOutput<'import:start'>>>;
   readonly importSamples: Ask<'import:samples'>;
   readonly cancelImport: Request<'import:cancel'>;
+  readonly pauseImport: Request<'import:pause'>;
+  readonly goOnImport: Request<'import:go-on'>;
+  readonly interruptedImport: Ask<'import:interrupted'>;
+  readonly resumeInterruptedImport: Ask<'import:resume-interrupted'>;
+  readonly dismissInterruptedImport: Ask<'import:dismiss-interrupted'>;
+  readonly saveImportReport: Request<'import:save-report'>;
   readonly countOutdated: Ask<'reparse:outdated'>;
   readonly startReparse: Request<'reparse:start'>;
   readonly cancelReparse: Ask<'reparse:cancel'>;

@@ -2,6 +2,7 @@ import type { CaseView } from '../../shared/model/letter.ts';
 import type { Item } from '../../shared/model/letter-parse.ts';
 import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
 import { citationInShort } from './citation-in-short.ts';
+import { csvField } from './csv-field.ts';
 
 const columns = [
   'file',
@@ -35,7 +36,7 @@ type Row = Partial<Record<(typeof columns)[number], string | number>>;
  * items. A second opinion on an item that the letter no longer shows has a row as well.
  */
 export function exportCasesCsv(views: readonly CaseView[]): string {
-  const rows = views.flatMap(caseRows).map((row) => columns.map((column) => field(row[column])));
+  const rows = views.flatMap(caseRows).map((row) => columns.map((column) => csvField(row[column])));
   return [columns, ...rows].map((fields) => `${fields.join(',')}\r\n`).join('');
 }
 
@@ -101,14 +102,3 @@ const opinionRow = ({ verdict, reason, author, updatedAt }: SecondOpinion): Row 
   opinion_by: author,
   opinion_at: updatedAt,
 });
-
-/**
- * A field, quoted where RFC 4180 asks for it. Text that a spreadsheet would take for a formula gets an apostrophe
- * before it, as OWASP recommends against CSV injection.
- */
-function field(value: string | number | undefined): string {
-  if (typeof value === 'number') return String(value);
-  const text = value ?? '';
-  const harmless = /^(\s*[=+\-@|%＝＋－＠]|[\t\r])/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(harmless) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}

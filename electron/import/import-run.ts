@@ -4,6 +4,8 @@ import { attempt, type Failure } from '../../shared/result.ts';
 import type { AddedLetter } from '../library/library-api.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { expandSources } from './expand-sources.ts';
+import type { Pause } from './import-pause.ts';
+import { createImportRate } from './import-rate.ts';
 import type { ReadLetter } from './import-worker.ts';
 import { cancelled, type LetterReader } from './letter-reader.ts';
 import { bytesIn, type ReadFile, readInOrder } from './read-in-order.ts';
@@ -16,7 +18,9 @@ export interface ImportRunOptions {
   readonly library: Pick<LibraryClient, 'addLetters'>;
   readonly reader: LetterReader;
   readonly signal: AbortSignal;
-  /** Told when the number of files is known and after every batch. */
+  /** While it is on, no further file is read; what has been read goes in. */
+  readonly pause: Pause;
+  /** Told when the number of files is known, after every batch, and when a pause begins or ends. */
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
@@ -26,20 +30,32 @@ export interface ImportRunOptions {
  * @returns the final report, with a row for every file; never rejects because of a file or the library
  */
 export async function runImport(sources: readonly ImportSource[], options: ImportRunOptions): Promise<ImportProgress> {
-  const { importId, library, reader, signal, onProgress } = options;
+  const { importId, library, signal, pause, onProgress } = options;
   const importedAt = new Date().toISOString();
   const files = await expandSources(sources);
   let total = files.length;
   const rows: ImportRow[] = [];
   const counts = { imported: 0, already: 0, failed: 0 };
-  const progress = (state: ImportProgress['state']): ImportProgress => ({
-    importId,
-    state,
-    total,
-    done: rows.length,
-    ...counts,
-    rows: state === 'running' ? [] : rows,
+  const rate = createImportRate();
+  const soFar = () => ({ importId, total, done: rows.length, ...counts });
+  const tell = () => {
+    const perSecond = pause.isOn ? undefined : rate.perSecond();
+    const state = pause.isOn ? 'paused' : 'running';
+    onProgress({ ...soFar(), state, ...(perSecond !== undefined && { perSecond }), rows: [] });
+  };
+  let ended = false;
+  pause.onChange(() => {
+    if (ended) return;
+    rate.restart(rows.length);
+    tell();
   });
+  const reader: LetterReader = {
+    ...options.reader,
+    read: async (source) => {
+      await pause.passed();
+      return options.reader.read(source, signal);
+    },
+  };
 
   async function addBatch(batch: readonly ReadFile[]): Promise<void> {
     const letters = batch.flatMap(({ letter }) => (letter.ok ? [{ ...letter.value, importedAt }] : []));
@@ -54,7 +70,8 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
       rows.push(row);
       counts[row.outcome === 'already-in-library' ? 'already' : row.outcome] += 1;
     }
-    onProgress(progress('running'));
+    rate.note(rows.length);
+    tell();
   }
 
   let batch: ReadFile[] = [];
@@ -73,7 +90,7 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
     await adding;
   };
 
-  onProgress(progress('running'));
+  tell();
   const onMore = (more: number) => {
     total += more;
   };
@@ -84,7 +101,8 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
     else timer ??= setTimeout(flush, batchLimit.time);
   }
   await flush();
-  return progress(signal.aborted ? 'cancelled' : 'finished');
+  ended = true;
+  return { ...soFar(), state: signal.aborted ? 'cancelled' : 'finished', rows };
 }
 
 function addedRow(name: string, { layout, remark }: ReadLetter, added: AddedLetter | undefined): ImportRow {

@@ -1,11 +1,23 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { app, dialog } from 'electron';
+import { writeFileAtomically } from '../export/write-atomically.ts';
+import { importReportCsv } from '../import/import-report-csv.ts';
 import type { Importer } from '../import/import-service.ts';
 import type { Handlers } from './register.ts';
 
-type ImportChannels = 'import:start' | 'import:samples' | 'import:cancel';
+type ImportChannels =
+  | 'import:start'
+  | 'import:samples'
+  | 'import:cancel'
+  | 'import:pause'
+  | 'import:go-on'
+  | 'import:interrupted'
+  | 'import:resume-interrupted'
+  | 'import:dismiss-interrupted'
+  | 'import:save-report';
 
-/** Starting and cancelling imports. `samplesFolder` holds the letters offered to an empty library. */
+/** Imports from their start to the report. `samplesFolder` holds the letters offered to an empty library. */
 export function importHandlers(importer: Importer, samplesFolder: string): Pick<Handlers, ImportChannels> {
   return {
     'import:start': ({ sources }) => ({ importId: importer.start(sources) }),
@@ -14,5 +26,26 @@ export function importHandlers(importer: Importer, samplesFolder: string): Pick<
       return { importId: importer.start(names.map((name) => ({ path: join(samplesFolder, name) }))) };
     },
     'import:cancel': ({ importId }) => importer.cancel(importId),
+    'import:pause': ({ importId }) => importer.pause(importId),
+    'import:go-on': ({ importId }) => importer.goOn(importId),
+    'import:interrupted': () => importer.interrupted(),
+    'import:resume-interrupted': () => ({ importId: importer.resumeInterrupted() }),
+    'import:dismiss-interrupted': () => importer.dismissInterrupted(),
+    'import:save-report': async ({ importId, filter }, window) => {
+      const { rows } = await importer.whenDone(importId);
+      // The dialog itself asks before an existing file is replaced.
+      const answer = await dialog.showSaveDialog(window, {
+        title: 'Save the import report',
+        defaultPath: join(app.getPath('documents'), 'import report.csv'),
+        filters: [{ name: 'CSV', extensions: ['csv'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (answer.canceled || !answer.filePath) return {};
+      const path = extname(answer.filePath) === '' ? `${answer.filePath}.csv` : answer.filePath;
+      // A name completed here was not confirmed by the dialog, so it must not replace anything.
+      const replace = path === answer.filePath;
+      await writeFileAtomically(path, Buffer.from(importReportCsv(rows, filter)), { replace });
+      return { path };
+    },
   };
 }

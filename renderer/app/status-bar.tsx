@@ -1,14 +1,12 @@
 import { CircleAlert, CircleCheck, LoaderCircle, RefreshCw } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { Label, ProgressBar } from 'react-aria-components';
 import { Button } from '../components/button.tsx';
 import { flushDrafts } from '../services/draft-saver.ts';
-import { cancelImport } from '../services/import-service.ts';
 import { cancelReparse } from '../services/reparse-service.ts';
 import { saveStateOf, useDrafts } from '../stores/drafts.ts';
-import { useImports } from '../stores/imports.ts';
 import { useLibraryStatus } from '../stores/library-status.ts';
 import { useReparse } from '../stores/reparse.ts';
+import { ImportLines } from './import-lines.tsx';
+import { ProgressLine } from './progress-line.tsx';
 import styles from './status-bar.module.css';
 
 /** Whether everything is saved, and how work in the background goes. */
@@ -18,7 +16,7 @@ export function StatusBar() {
       <SaveStateLine />
       <LibraryLine />
       <div className={styles['work']}>
-        <ImportLine />
+        <ImportLines />
         <ReparseLine />
       </div>
     </footer>
@@ -70,17 +68,6 @@ function LibraryLine() {
   );
 }
 
-function ImportLine() {
-  const progress = useImports((state) => state.progress);
-  if (progress?.state !== 'running') return null;
-  const { importId, total, done, imported, already, failed } = progress;
-  return (
-    <ProgressLine key={importId} done={done} total={total} onCancel={() => void cancelImport()}>
-      Importing {done} of {total}: {imported} new, {already} already here, {failed} failed
-    </ProgressLine>
-  );
-}
-
 /** How a running reading of letters goes; otherwise a hint where one is due. */
 function ReparseLine() {
   const { progress, outdated = 0, show } = useReparse();
@@ -98,49 +85,5 @@ function ReparseLine() {
       <RefreshCw aria-hidden />
       {outdated === 1 ? '1 letter was' : `${outdated} letters were`} read by an earlier version: read again…
     </Button>
-  );
-}
-
-/** Work that goes on in the background: how far it is, in words and as a bar, and the way to stop it. */
-function ProgressLine({
-  done,
-  total,
-  onCancel,
-  children,
-}: {
-  done: number;
-  total: number;
-  onCancel: () => void;
-  children: ReactNode;
-}) {
-  const [cancelling, setCancelling] = useState(false);
-  return (
-    <div className={styles['import']}>
-      <ProgressBar
-        className={styles['progress'] ?? ''}
-        value={done}
-        maxValue={total}
-        valueLabel={`${done} of ${total}`}
-      >
-        {({ percentage = 0 }) => (
-          <>
-            <Label>{children}</Label>
-            <span className={styles['track']}>
-              <span style={{ width: `${percentage}%` }} />
-            </span>
-          </>
-        )}
-      </ProgressBar>
-      <Button
-        look="quiet"
-        isDisabled={cancelling}
-        onPress={() => {
-          setCancelling(true);
-          onCancel();
-        }}
-      >
-        Cancel
-      </Button>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -87,13 +87,19 @@ test('a bad file among good ones is named with its reason and stops nothing', as
   await app.quit();
 });
 
-test('a running import shows its counts and can be cancelled; what is in stays in', async () => {
+/** A folder of so many letters, no two of them equal. */
+function manyLetters(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'second-opinion-many-'));
   const letter = readFileSync(seedPath('001'), 'utf8');
-  const count = 4000;
   for (let number = 0; number < count; number++) {
     writeFileSync(join(folder, `${number}.txt`), letter.replace('November 16, 2010', `November 16, 2010 (${number})`));
   }
+  return folder;
+}
+
+test('a running import shows its counts and can be cancelled; what is in stays in', async () => {
+  const count = 4000;
+  const folder = manyLetters(count);
   const app = await launchApp();
   const { page } = app;
   await app.drop([folder]);
@@ -107,6 +113,63 @@ test('a running import shows its counts and can be cancelled; what is in stays i
   expect(Number(imported)).toBeLessThan(count);
   await page.keyboard.press('Escape');
   await expect(pane(page, 'library').getByRole('heading', { level: 2 })).toHaveText(`Library ${imported}`);
+  await app.quit();
+});
+
+test('letters land in the list while an import is paused and goes on; its report is filtered and saved', async () => {
+  const count = 2000;
+  const folder = manyLetters(count);
+  writeFileSync(join(folder, 'empty.txt'), '');
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([folder]);
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toContainText(/Importing \d+ of 2001: [1-9]\d* new/);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(progress).toContainText(/Import paused at \d+ of 2001/);
+  await expect(pane(page, 'library').getByRole('option').first()).toBeVisible();
+  const inLibrary = pane(page, 'library').getByRole('heading', { level: 2 });
+  await expect(inLibrary).not.toHaveText(`Library ${count.toLocaleString('en')}`);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(progress).toContainText(/letters a second, .* left/);
+
+  const dialog = page.getByRole('dialog', { name: 'Import finished' });
+  await expect(dialog).toContainText('2001 files: 2000 imported, 0 already in the library, 1 not imported.', {
+    timeout: 30_000,
+  });
+  await dialog.getByText('Not imported 1', { exact: true }).click();
+  await expect(dialog.getByRole('option')).toHaveText([/empty\.txt/]);
+  const csv = join(folder, 'report.csv');
+  const answered = app.answerSaveDialog(csv);
+  await dialog.getByRole('button', { name: 'Save as CSV…' }).click();
+  await answered;
+  await expect.poll(() => existsSync(csv)).toBe(true);
+  const [header, row, end, ...more] = readFileSync(csv, 'utf8').split('\r\n');
+  expect([header, end, more]).toEqual(['file,outcome,layout,remark,code', '', []]);
+  expect(row).toMatch(/\/empty\.txt,failed,,.+,empty-file$/);
+  await app.quit();
+});
+
+test('an import that a power cut interrupted is offered again and goes on', async () => {
+  const count = 2000;
+  const folder = manyLetters(count);
+  const first = await launchApp();
+  await first.drop([folder]);
+  await expect(first.page.getByRole('progressbar')).toContainText(/Importing \d+ of 2000: [1-9]\d* new/);
+  await first.kill();
+
+  const app = await launchApp({ home: first.home });
+  const { page } = app;
+  await expect(page.getByText('An import of 2,000 files was interrupted.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import finished' });
+  await expect(dialog).toBeVisible({ timeout: 30_000 });
+  const [, imported, already] =
+    /2000 files: (\d+) imported, (\d+) already in the library, 0 not/.exec((await dialog.textContent()) ?? '') ?? [];
+  expect(Number(already)).toBeGreaterThan(0);
+  expect(Number(imported)).toBe(count - Number(already));
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/was interrupted/)).toBeHidden();
   await app.quit();
 });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openImportRecords } from '../../../electron/import/import-records.ts';
 import { createImporter, type ImporterOptions } from '../../../electron/import/import-service.ts';
 import { openLibraryClient } from '../../../electron/library/library-client.ts';
 import type { ImportSource } from '../../../shared/contract.ts';
@@ -27,6 +28,14 @@ async function setUp(options: Partial<ImporterOptions> = {}) {
 }
 
 const letter = (name: string, text = `Letter ${name}`) => ({ name, bytes: new Uint8Array(Buffer.from(text)) });
+
+/** Whether notices came since this was asked last. */
+let counted = -1;
+function stillReading(seen: readonly ImportProgress[]): boolean {
+  const more = seen.length !== counted;
+  counted = seen.length;
+  return more;
+}
 
 /** The outcome of each row, or its failure code. */
 const outcomes = ({ rows }: ImportProgress) => rows.map((row) => (row.outcome === 'failed' ? row.code : row.outcome));
@@ -153,5 +162,92 @@ describe('import', () => {
     const { importer } = await setUp();
     importer.cancel('unknown');
     await expect(importer.whenDone('unknown')).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  test('reads nothing more while it is paused, keeps what was read, and then goes on to the end', async () => {
+    const seen: ImportProgress[] = [];
+    const held = Promise.withResolvers<number>();
+    let pausing = true;
+    const { library, importer } = await setUp({
+      onProgress: (progress) => {
+        seen.push(progress);
+        if (pausing && progress.imported > 0) importer.pause(progress.importId);
+        if (progress.state === 'paused') held.resolve(progress.total);
+      },
+    });
+    const files = Array.from({ length: 1500 }, (_, index) => letter(`${index}.txt`));
+    const importId = importer.start(files);
+    expect(await held.promise).toBe(1500);
+    // What was under way goes in: then no worker is left with anything to do.
+    await expect.poll(() => stillReading(seen)).toBe(false);
+    const { total } = await library.listLetters({ query: '', limit: 1 });
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThan(1500);
+    const before = seen.length;
+    pausing = false;
+    importer.goOn(importId);
+    expect(await importer.whenDone(importId)).toMatchObject({ state: 'finished', imported: 1500 });
+    expect(seen.slice(before).some(({ state }) => state === 'running')).toBe(true);
+    importer.pause(importId);
+    expect(seen.at(-1)?.state).toBe('finished');
+  });
+
+  test('is cancelled while it is paused', async () => {
+    const { importer } = await setUp();
+    const importId = importer.start(Array.from({ length: 300 }, (_, index) => letter(`${index}.txt`)));
+    importer.pause(importId);
+    importer.cancel(importId);
+    expect(await importer.whenDone(importId)).toMatchObject({ state: 'cancelled', done: 300 });
+  });
+});
+
+describe('an import that a quit interrupted', () => {
+  async function interruptedIn(folder: string) {
+    const files = join(folder, 'letters');
+    mkdirSync(files);
+    for (let number = 0; number < 300; number++) writeFileSync(join(files, `${number}.txt`), `Letter ${number}`);
+    const { library } = await setUp();
+    // It quits with the first letters in the library.
+    const addLetters: typeof library.addLetters = async (letters) => {
+      const added = await library.addLetters(letters);
+      void importer.close();
+      return added;
+    };
+    const importer = createImporter({ library: { addLetters }, records: openImportRecords(folder), threads: 2 });
+    const { state, imported } = await importer.whenDone(importer.start([{ path: files }, letter('from a mail.txt')]));
+    expect(state).toBe('cancelled');
+    expect(imported).toBeGreaterThan(0);
+    return { library, imported };
+  }
+
+  test('is offered at the next start, and goes on without importing anything twice', async () => {
+    const folder = temporaryFolder();
+    const { library, imported } = await interruptedIn(folder);
+    const { importer } = await setUp({ library, records: openImportRecords(folder) });
+    expect(await importer.interrupted()).toEqual({ files: 300, withoutPath: 1 });
+    const report = await importer.whenDone(importer.resumeInterrupted());
+    expect(report).toMatchObject({ state: 'finished', total: 300, already: imported, imported: 300 - imported });
+    expect(await importer.interrupted()).toBeUndefined();
+    expect(openImportRecords(folder).left()).toBeUndefined();
+  });
+
+  test('is not offered again once it was dismissed', async () => {
+    const folder = temporaryFolder();
+    const { library } = await interruptedIn(folder);
+    const { importer } = await setUp({ library, records: openImportRecords(folder) });
+    importer.dismissInterrupted();
+    expect(await importer.interrupted()).toBeUndefined();
+    expect(() => importer.resumeInterrupted()).toThrow(FailureError);
+    expect(openImportRecords(folder).left()).toBeUndefined();
+  });
+
+  test('leaves nothing behind when it ended or was cancelled', async () => {
+    const folder = temporaryFolder();
+    const { run, importer } = await setUp({ records: openImportRecords(folder) });
+    await run([letter('1')]);
+    const importId = importer.start([letter('2')]);
+    importer.cancel(importId);
+    await importer.whenDone(importId);
+    expect(openImportRecords(folder).left()).toBeUndefined();
   });
 });

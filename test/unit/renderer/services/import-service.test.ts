@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportProgress } from '../../../../shared/model/import-report.ts';
+import type { LetterRow } from '../../../../shared/model/letter.ts';
+import { fail, ok } from '../../../../shared/result.ts';
+
+let tell: (progress: ImportProgress) => void = () => {};
+const letterRow = (id: number) => ({ id }) as LetterRow;
+/** What the library holds. */
+let stored: LetterRow[] = [];
+const api = {
+  interruptedImport: vi.fn(async () => ok<unknown>(undefined)),
+  resumeInterruptedImport: vi.fn(async () => ok({ importId: '1' })),
+  dismissInterruptedImport: vi.fn(async () => ok(undefined)),
+  listLetters: vi.fn(async ({ limit }: { limit: number }) =>
+    ok({ rows: stored.slice(0, limit), total: stored.length }),
+  ),
+  onImportProgress: (listener: typeof tell) => {
+    tell = listener;
+    return () => {};
+  },
+};
+vi.mock('../../../../renderer/services/api.ts', () => ({
+  api,
+  valueOrToast: async (answer: Promise<{ value: unknown }>) => (await answer).value,
+}));
+const openCase = vi.fn();
+vi.mock('../../../../renderer/services/case-service.ts', () => ({ openCase }));
+
+const { dismissInterrupted, followImports, resumeInterrupted } = await import(
+  '../../../../renderer/services/import-service.ts'
+);
+const { useImports } = await import('../../../../renderer/stores/imports.ts');
+const { useLibrary } = await import('../../../../renderer/stores/library.ts');
+const { useToasts } = await import('../../../../renderer/stores/toasts.ts');
+
+const progress = (state: ImportProgress['state'], imported: number): ImportProgress => ({
+  importId: '1',
+  state,
+  total: 100,
+  done: imported,
+  imported,
+  already: 0,
+  failed: 0,
+  rows: [],
+});
+
+/** The list in the page, as far as it is asked for. */
+const list = { scrollTop: 0 };
+let scrolled: ((event: { target: unknown }) => void) | undefined;
+let writing = false;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  list.scrollTop = 0;
+  writing = false;
+  vi.stubGlobal('document', {
+    querySelector: () => list,
+    get activeElement() {
+      return { matches: () => writing };
+    },
+    addEventListener: (_type: string, listener: typeof scrolled) => {
+      scrolled = listener;
+    },
+    removeEventListener: () => {
+      scrolled = undefined;
+    },
+  });
+  stored = [letterRow(1), letterRow(2)];
+  useLibrary.setState({ ...useLibrary.getInitialState(), rows: stored, total: 2 }, true);
+  useImports.setState(useImports.getInitialState(), true);
+  followImports();
+});
+
+afterEach(async () => {
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const ids = () => useLibrary.getState().rows.map(({ id }) => id);
+
+describe('letters that land', () => {
+  it('appear in the list, at most once a second', async () => {
+    for (let count = 1; count <= 30; count++) {
+      stored = [letterRow(2 + count), ...stored];
+      tell(progress('running', count));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(api.listLetters.mock.calls.length).toBeLessThanOrEqual(3);
+    expect(ids()).toContain(12);
+    tell(progress('finished', 30));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ids()).toHaveLength(32);
+  });
+
+  it('do not move what is in sight further down; they are there at the top', async () => {
+    list.scrollTop = 500;
+    stored = [letterRow(3), ...stored];
+    tell(progress('running', 1));
+    await vi.advanceTimersByTimeAsync(1000);
+    tell(progress('finished', 1));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ids()).toEqual([1, 2]);
+    expect(useLibrary.getState().total).toBe(3);
+    scrolled?.({ target: list });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ids()).toEqual([1, 2]);
+    list.scrollTop = 0;
+    scrolled?.({ target: list });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ids()).toEqual([3, 1, 2]);
+    expect(scrolled).toBeUndefined();
+  });
+
+  it('do not appear in the trash', async () => {
+    useLibrary.getState().setTrash(true);
+    tell(progress('running', 1));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(api.listLetters).not.toHaveBeenCalled();
+  });
+});
+
+describe('the report', () => {
+  it('opens by itself', () => {
+    tell(progress('finished', 100));
+    expect(useImports.getState().reportState).toBe('open');
+  });
+
+  it('waits while someone is writing', () => {
+    writing = true;
+    tell(progress('finished', 100));
+    expect(useImports.getState().reportState).toBe('waiting');
+  });
+});
+
+describe('an interrupted import', () => {
+  const interrupted = { files: 9, withoutPath: 0 };
+
+  beforeEach(async () => {
+    api.interruptedImport.mockResolvedValueOnce(ok(interrupted));
+    followImports();
+    await vi.advanceTimersByTimeAsync(0);
+  });
+
+  it('is offered at the start, until it goes on', async () => {
+    expect(useImports.getState().interrupted).toEqual(interrupted);
+    await resumeInterrupted();
+    expect(useImports.getState().interrupted).toBeUndefined();
+  });
+
+  it('is offered until it is dismissed, and still when that failed', async () => {
+    api.dismissInterruptedImport.mockResolvedValueOnce(fail('cannot-write', 'It cannot be removed.') as never);
+    await dismissInterrupted();
+    expect(useImports.getState().interrupted).toEqual(interrupted);
+    expect(useToasts.getState().toasts.at(-1)?.message).toBe('It cannot be removed.');
+    await dismissInterrupted();
+    expect(useImports.getState().interrupted).toBeUndefined();
+  });
+});
