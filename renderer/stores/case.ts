@@ -84,7 +84,9 @@ export const useCase = create<CaseState>((set) => {
     putSecondOpinion: (opinion) =>
       change(opinion.letterId, ({ secondOpinions }) => ({
         secondOpinions: [
-          ...secondOpinions.filter(({ id, ordinal }) => id !== opinion.id && ordinal !== opinion.ordinal),
+          ...secondOpinions.filter(
+            ({ id, ordinal }) => id !== opinion.id && (ordinal === undefined || ordinal !== opinion.ordinal),
+          ),
           opinion,
         ],
       })),

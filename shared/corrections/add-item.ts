@@ -21,8 +21,13 @@ export function addItem(draft: CaseDraft, selected: Span, correctionId: string):
   const container = draft.sections.find(({ start, end }) => start <= selected.start && selected.start < end);
   const end = container?.end ?? nextStart(draft.sections, selected.start) ?? readingText.length;
   if (selected.end > end) throw new Inapplicable('The selected words reach into another section of the letter.');
-  const headed = draft.items.find(({ titlePlace }) => titlePlace && spansOverlap(titlePlace, selected));
-  if (headed) throw new Inapplicable('These words are the heading of an item already.');
+  // A notice prints its headings twice.
+  const headings = draft.items.flatMap(({ titlePlace, otherPlaces }) => [
+    ...(titlePlace ? [titlePlace] : []),
+    ...otherPlaces.filter(({ name }) => name === 'title'),
+  ]);
+  if (headings.some((heading) => spansOverlap(heading, selected)))
+    throw new Inapplicable('These words are the heading of an item already.');
 
   const heading = readHeading(readingText, selected, end);
   const item: ItemDraft = {

@@ -90,7 +90,8 @@ function titleOf(row: LetterRow): string {
 
 function factsOf(row: LetterRow): string {
   if (row.layout === 'unrecognised') return 'Not recognised as an IMR letter';
-  const patient = [row.age, row.sex && { female: 'F', male: 'M' }[row.sex]].filter(Boolean).join(' ');
+  const sex = row.sex && { female: 'F', male: 'M' }[row.sex];
+  const patient = row.age !== undefined && !sex ? `age ${row.age}` : [row.age, sex].filter(Boolean).join(' ');
   const injury = row.injuryDate && `injured ${row.injuryDate.slice(0, 4)}`;
   return [patient, injury].filter(Boolean).join(' · ');
 }

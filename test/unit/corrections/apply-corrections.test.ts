@@ -57,6 +57,20 @@ describe('without corrections', () => {
   });
 });
 
+test('a heading that a letter prints twice heads no second item', () => {
+  const list = '1) MAXIMUS Federal Services, Inc. has determined the request for a brace is medically necessary.\n\n';
+  const title = 'Notice of Independent Medical Review Determination\n\nDated: 1/2/2014\n\n';
+  const { parse } = parseLetter(
+    `${title}${list}INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE\n\n${list}1) Regarding the request for a brace:\n\nRationale for the Decision:\nIt helps.`,
+  );
+  const printed = parse.places.filter(({ path }) => path === 'items.0.title');
+  expect(printed.length).toBeGreaterThan(1);
+  for (const place of printed) {
+    const again = apply(parse, { kind: 'add-item', title: describeTarget(parse.readingText, place) });
+    expect([...again.unapplied.values()]).toEqual(['These words are the heading of an item already.']);
+  }
+});
+
 describe('decision and title', () => {
   test('are set, marked, and remember what was read', () => {
     const second = item(three, 2);

@@ -110,6 +110,10 @@ describe('ACOEM', () => {
       { chapter: '10 Elbow Disorders (Revised 2007)', pages: ['33-40'] },
     ],
     [
+      'Decision based on MTUS (ACOEM Practice Guidelines, Chapter 7) Page 127.',
+      { guideline: 'ACOEM Practice Guidelines', chapter: '7', pages: ['127'] },
+    ],
+    [
       'Decision based on MTUS ACOEM, Low Back Complaints, pages 287-305.',
       { chapter: 'Low Back Complaints', pages: ['287-305'] },
     ],

@@ -31,6 +31,7 @@ describe('the patient', () => {
     ['The injured worker is a female, age 50, who fell.', { age: 50, sex: 'female' }],
     ['The patient is a male, aged 62, with pain.', { age: 62, sex: 'male' }],
     ['This is a 46 year old with pain.', { age: 46 }],
+    ['Mr. Doe is a 71-year-old retired roofer.', { age: 71 }],
     ['The patient lives with his wife, age 50.', {}],
     ['The patient had surgery at age 12.', {}],
     ['Her mother is a 90-year-old woman.', {}],

@@ -163,6 +163,17 @@ describe('missing parts', () => {
     ]);
   });
 
+  test.each(['\n\n', ' '])('of the rationale: the next heading, behind %j, is not taken for it', (space) => {
+    const source = letterText({
+      items: [`MRI: Upheld\n\nDecision rationale:${space}${itemText('Botox, 200 units: Overturned')}`],
+    });
+    const { items } = parse(source).case;
+    expect(items.map(({ title, rationale }) => [title, rationale.text])).toEqual([
+      ['MRI', ''],
+      ['Botox, 200 units', 'It is not medically necessary.'],
+    ]);
+  });
+
   test('headings: the standing sentences tell the parts', () => {
     const whole = parse(letterText());
     for (const heading of [

@@ -137,6 +137,29 @@ describe('second opinions', () => {
     ]);
   });
 
+  test('on an item that was removed meanwhile stay off the item that took its ordinal', () => {
+    const library = libraryWithLetter();
+    library.opinion(2, 'on fluoroscopy', library.view);
+    library.opinion(3, 'on sedation', library.view);
+    library.correct({ kind: 'remove-item', item: itemOf(library.view, 2) });
+    expect(library.opinion(2, 'last words on fluoroscopy', library.view)).not.toHaveProperty('ordinal');
+    const { secondOpinions } = library.openCase(library.letterId);
+    expect(secondOpinions.map(({ ordinal, reason }) => [ordinal, reason])).toEqual([
+      [2, 'on sedation'],
+      [undefined, 'last words on fluoroscopy'],
+    ]);
+  });
+
+  test('find an item that has got another title meanwhile', () => {
+    const library = libraryWithLetter();
+    const item = itemOf(library.view, 3);
+    const once = library.correct({ kind: 'set-title', item, title: 'Sedation' });
+    library.correct({ kind: 'set-title', item, title: 'Conscious sedation' });
+    expect(library.opinion(3, 'as printed', library.view)).toMatchObject({ ordinal: 3 });
+    expect(library.opinion(3, 'as first corrected', once)).toMatchObject({ ordinal: 3 });
+    expect(library.openCase(library.letterId).secondOpinions).toMatchObject([{ reason: 'as first corrected' }]);
+  });
+
   test('go by the title where their writer knew another ordinal', () => {
     const library = libraryWithLetter();
     library.correct({ kind: 'remove-item', item: itemOf(library.view, 1) });

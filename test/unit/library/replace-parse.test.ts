@@ -38,6 +38,27 @@ function libraryWith(content: LetterContent) {
 }
 
 describe('a letter that is read again', () => {
+  test('keeps a note on a phrase printed often apart, where all behind it reads as before', () => {
+    const often = `Start.\n\n${'The request is not medically necessary and appropriate.\n\n'.repeat(5)}`;
+    const library = libraryWith(contentOf(often));
+    const words = 'request is not';
+    const third = [...often.matchAll(/request is not/g)][2]?.index ?? 0;
+    const { id } = library.annotate(third, third + words.length);
+    const head = 'Another start.\n\n';
+    expect(library.replace(contentOf(head + often))).toMatchObject({ annotations: { moved: 1, lost: 0 } });
+    const { annotations, parse } = library.openCase(library.letterId);
+    expect(annotations).toMatchObject([{ id, target: { start: parse.readingText.indexOf(often.trim()) + third } }]);
+  });
+
+  test('does not guess among phrases that stand between changes', () => {
+    const often = 'The request is not medically necessary and appropriate.\n\n'.repeat(5);
+    const library = libraryWith(contentOf(`Start.\n\n${often}End.`));
+    const third = [...often.matchAll(/request is not/g)][2]?.index ?? 0;
+    library.annotate(third + 8, third + 8 + 'request is not'.length);
+    const changed = contentOf(`Quite another start.\n\n${often}${often}The end.`);
+    expect(library.replace(changed)).toMatchObject({ annotations: { moved: 0, lost: 1 } });
+  });
+
   test('as it was read before is unchanged', () => {
     const library = libraryWith({ ...now, parserVersion: 0 });
     const note = library.annotate(1000, 1040);

@@ -5,6 +5,7 @@
 import type { Span } from '../../../model/span.ts';
 import { decisionAtEnd, isDecisionPhrase, isOutcome } from '../../decision.ts';
 import { paragraphGap, startsParagraph as startsOwn } from '../../paragraphs.ts';
+import { startsClaimsLabel } from '../../printed-labels.ts';
 import { trimRange } from '../../white-space.ts';
 
 export interface ItemHeading {
@@ -47,9 +48,8 @@ export function headingBefore(
   const text = readingText.slice(block.start, block.end);
   const gap = text.lastIndexOf(paragraphGap);
   const decision = decisionAtEnd(text);
-  // Behind a label without a text of its own, a heading is the first paragraph that there is.
-  const follows = decision && startsOwn(readingText, block.start) && lastSentenceStart(text) === 0;
-  const alone = startsParagraph || gap >= 0 || (first && from === lower) || follows === true;
+  const follows = decision !== undefined && followsEmptyLabel(readingText, block, text, decision, labelStart);
+  const alone = startsParagraph || gap >= 0 || (first && from === lower) || follows;
   let start = gap < 0 ? 0 : gap + paragraphGap.length;
   if (decision && decision.start <= start) {
     // The decision is a paragraph of its own: the title is the one before.
@@ -73,6 +73,19 @@ export function headingBefore(
   if (decision && (bare || isHeadingDecision(text, start, decision, alone)))
     return build(block.start, text, start, decision, true, alone);
   return plain(block.start, text, start, alone);
+}
+
+/** Behind a label without a text of its own, and before an item's first label, stands the heading of that item. */
+function followsEmptyLabel(
+  readingText: string,
+  block: Span,
+  text: string,
+  decision: Span,
+  labelStart: number,
+): boolean {
+  const apart = startsOwn(readingText, block.start) || separator.test(text.slice(0, decision.start).trimEnd());
+  const first = startsOwn(readingText, labelStart) && startsClaimsLabel(readingText, labelStart);
+  return apart && first && lastSentenceStart(text) === 0;
 }
 
 /** A decision without separator after a title that has no verb; in small letters it also ends its text. */

@@ -99,17 +99,17 @@ function statements(readingText: string, span: Span): Pick<ItemParts, 'claims' |
 
 /**
  * The heading of the rationale says what was decided; one that leaves it open, `IS/WAS (NOT)`, leaves it to the text,
- * and so does one over several items where an entry finds otherwise of its own.
+ * and one over several items does not speak for an entry that finds otherwise.
  */
 function decisionOf(readingText: string, { part, span, entry }: PartShare): Necessity | undefined {
   const found = necessities(readingText, span.start, span.end);
-  const [first] = found;
-  if (entry && first && found.every(({ decision }) => decision === first.decision)) return first;
-  if (!/\(\s*not\s*\)/i.test(part.heading)) {
-    const said = necessities(readingText, part.start, part.start + part.heading.length)[0];
-    if (said) return said;
-  }
-  return found.at(-1);
+  const isOpen = /\(\s*not\s*\)/i.test(part.heading);
+  const said = isOpen ? undefined : necessities(readingText, part.start, part.start + part.heading.length)[0];
+  if (!said) return found.at(-1);
+  const [own] = found;
+  return entry && own && found.every(({ decision }) => decision === own.decision && decision !== said.decision)
+    ? own
+    : said;
 }
 
 const question =

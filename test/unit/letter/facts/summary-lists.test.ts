@@ -86,6 +86,7 @@ describe('medications', () => {
       [['Norco'], ['ibuprofen']],
     ],
     ['He takes Soma. His current medications are Soma 350 mg and Colace.', [['Soma'], ['Colace']]],
+    ['Current medications include:\nMedication   Dose   Frequency\nNorco   10/325 mg   q6h\nSoma   350 mg   TID', []],
     ['Past medications include Vicodin. Medications tried and failed include Soma.', []],
     ['He denies taking opioids, was tried on Lyrica, and is no longer taking Norco.', []],
     ['No medications are taken. Medications: none. Medications are helpful.', []],

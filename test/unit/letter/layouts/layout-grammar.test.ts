@@ -46,6 +46,8 @@ describe('a guideline in sentences', () => {
       ['ACOEM 9 Shoulder Complaints'],
     ],
     ['did not cite any evidence-based criteria.', []],
+    ['based its decision on no guideline.', []],
+    ['found the section of the MTUS used by the Claims Administrator relevant and appropriate.', ['MTUS']],
   ])('"%s"', (words, sources) => {
     const text = `The Expert Reviewer ${words}`;
     const { citations } = guidelineStatement(text, { start: 0, end: text.length });
@@ -191,6 +193,16 @@ describe('the professional review', () => {
   ])('%j %s', (issue, verb, ...expected) => {
     const found = review(issue, verb, 'The records are thin.');
     expect(headingsOf(found)).toEqual([expected]);
+  });
+
+  test('an entry that finds otherwise than the heading over all of them decides for its item', () => {
+    const entries =
+      '1. The MRI is medically necessary.\n\n2. EMG is not medically necessary.\n\n3. Nothing supports it.';
+    expect(headingsOf(review('1. MRI\n\n2. EMG\n\n3. Brace', 'IS NOT', entries))).toEqual([
+      ['MRI', 'overturned', 'medically necessary'],
+      ['EMG', 'upheld', 'NOT MEDICALLY NECESSARY'],
+      ['Brace', 'upheld', 'NOT MEDICALLY NECESSARY'],
+    ]);
   });
 
   test('a rationale for all items is each item\u2019s rationale', () => {
