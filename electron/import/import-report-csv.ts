@@ -1,4 +1,5 @@
-import { type ImportFilter, type ImportRow, isShownBy } from '../../shared/model/import-report.ts';
+import { type ImportFilter, isShownBy } from '../../shared/model/import-filters.ts';
+import type { ImportRow } from '../../shared/model/import-report.ts';
 import { csvField } from '../export/csv-field.ts';
 
 const columns = ['file', 'outcome', 'layout', 'remark', 'code'] as const;

@@ -1,14 +1,8 @@
 import { CircleAlert, CircleCheck, CopyCheck } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
-import {
-  hasRemark,
-  type ImportFilter,
-  type ImportProgress,
-  type ImportRow,
-  importFilters,
-  isShownBy,
-} from '../../shared/model/import-report.ts';
+import { hasRemark, type ImportFilter, importFilters, isShownBy } from '../../shared/model/import-filters.ts';
+import type { ImportProgress, ImportRow } from '../../shared/model/import-report.ts';
 import { assertNever } from '../../shared/result.ts';
 import { Button } from '../components/button.tsx';
 import { ChoiceGroup } from '../components/choice-group.tsx';

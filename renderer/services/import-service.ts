@@ -1,4 +1,5 @@
-import { type ImportFilter, type ImportProgress, isUnderWay } from '../../shared/model/import-report.ts';
+import { type ImportFilter, isUnderWay } from '../../shared/model/import-filters.ts';
+import type { ImportProgress } from '../../shared/model/import-report.ts';
 import { useCase } from '../stores/case.ts';
 import { needsReading, useImports } from '../stores/imports.ts';
 import { useToasts } from '../stores/toasts.ts';

@@ -1,11 +1,6 @@
 import { create } from 'zustand';
-import {
-  hasRemark,
-  type ImportProgress,
-  type ImportRow,
-  type InterruptedImport,
-  isUnderWay,
-} from '../../shared/model/import-report.ts';
+import { hasRemark, isUnderWay } from '../../shared/model/import-filters.ts';
+import type { ImportProgress, ImportRow, InterruptedImport } from '../../shared/model/import-report.ts';
 
 interface ImportsState {
   /** The imports that run or are paused, in the order in which they began. */

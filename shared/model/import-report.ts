@@ -39,23 +39,6 @@ export const importProgressSchema = z.object({
 });
 export type ImportProgress = Readonly<z.infer<typeof importProgressSchema>>;
 
-/** True while the import has not ended. */
-export const isUnderWay = ({ state }: ImportProgress): boolean => state === 'running' || state === 'paused';
-
-/** What an import report can be narrowed to. */
-export const importFilters = ['all', 'imported', 'already-in-library', 'failed', 'with-remarks'] as const;
-export type ImportFilter = (typeof importFilters)[number];
-
-/** Whether a row is among what a filter shows; a letter of no known layout counts as one with a remark. */
-export function isShownBy(filter: ImportFilter, row: ImportRow): boolean {
-  if (filter === 'all') return true;
-  return filter === 'with-remarks' ? hasRemark(row) : row.outcome === filter;
-}
-
-/** True for an imported file of which a reviewer should know something. */
-export const hasRemark = (row: ImportRow): boolean =>
-  row.outcome === 'imported' && (row.remark !== undefined || row.layout === 'unrecognised');
-
 /** What imports that a crash or a quit ended were given. */
 export const interruptedImportSchema = z.object({
   /** Files that can be imported now, those among them that are in the library already included. */

@@ -56,7 +56,8 @@ describe('fields', () => {
     );
     library.addTag({ letterIds: [library.id('003')] }, 'Appeal');
     library.setStatusOf({ letterIds: [library.id('004')] }, 'done');
-    const opinion = { letterId: library.id('002'), ordinal: 1, itemTitle: '', reason: '', author: '' };
+    const itemTitle = library.openCase(library.id('002')).parse.case.items[0]?.title ?? '';
+    const opinion = { letterId: library.id('002'), ordinal: 1, itemTitle, reason: '', author: '' };
     library.saveSecondOpinion({ ...opinion, verdict: 'disagree' });
     expect(library.sorted('tag:appeal')).toEqual(['001', '003']);
     expect(library.sorted('tag:ärger')).toEqual(['001']);
