@@ -21,5 +21,3 @@ export const useReparse = create<ReparseState>((set) => ({
   setProgress: (progress) => set(progress.state === 'running' ? { progress } : { progress, dialog: 'report' }),
   show: (dialog) => set({ dialog }),
 }));
-
-export const selectIsReading = ({ progress }: ReparseState): boolean => progress?.state === 'running';

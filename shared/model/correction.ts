@@ -14,8 +14,7 @@ const name = z.string().trim().min(1).max(300);
 const names = z.array(name).max(50);
 
 /** The dates of a case that a letter may state. */
-export const caseDates = ['injury', 'assigned', 'urDenial', 'decision', 'received'] as const;
-export type CaseDate = (typeof caseDates)[number];
+const caseDates = ['injury', 'assigned', 'urDenial', 'decision', 'received'] as const;
 
 /** A fact of the case and its right value; `null` when the letter does not state it. */
 export const factSchema = z.discriminatedUnion('fact', [

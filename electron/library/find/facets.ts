@@ -17,10 +17,13 @@ type Count = Readonly<{ field: SearchField; value: string; label: string; count:
 export function createFacets(db: ReadDatabase): (query: { query: string; trash?: boolean | undefined }) => Facet[] {
   let whole: { readonly changes: number; readonly facets: Facet[] } | undefined;
   const totalChanges = db.prepare<[], number>('SELECT total_changes()').pluck();
+  /** Counting writes to a table of its own, which is no change of the library. */
+  let ownChanges = 0;
 
   return ({ query, trash = false }) => {
     const { terms } = parseSearchQuery(query);
-    const changes = totalChanges.get() ?? 0;
+    const before = totalChanges.get() ?? 0;
+    const changes = before - ownChanges;
     if (terms.length === 0 && !trash && whole?.changes === changes) return whole.facets;
     const narrowed = new Set(terms.flatMap((term) => (term.kind === 'field' && !term.not ? [term.field] : [])));
     const all = countsOf(db, terms, trash).filter(({ field }) => !narrowed.has(field));
@@ -29,7 +32,8 @@ export function createFacets(db: ReadDatabase): (query: { query: string; trash?:
       all.push(...countsOf(db, others, trash).filter((count) => count.field === field));
     }
     const facets = inOrder(all);
-    if (terms.length === 0 && !trash) whole = { changes: totalChanges.get() ?? 0, facets };
+    ownChanges += (totalChanges.get() ?? 0) - before;
+    if (terms.length === 0 && !trash) whole = { changes, facets };
     return facets;
   };
 }

@@ -20,10 +20,6 @@ const anyLabel = new RegExp(
 );
 const caseNumber = /CM\s?\d{2}\s?-\s?\d{5,9}|[A-Z0-9][A-Z0-9-]{2,30}/i;
 
-/** True when `[start, end)` holds a header label. */
-export const hasHeaderLabel = (readingText: string, span: Span): boolean =>
-  readingText.slice(span.start, span.end).search(anyLabel) >= 0;
-
 /** Reads the labelled fields in `span`; two columns on one line are told apart by their labels. */
 export function headerFields(readingText: string, span: Span): HeaderFields {
   const labels = [...readingText.slice(span.start, span.end).matchAll(anyLabel)];
