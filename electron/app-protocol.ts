@@ -4,6 +4,8 @@ import { extname, join, normalize, sep } from 'node:path';
 /** The only origin the app's page ever has. */
 export const appOrigin = 'app://bundle';
 export const appUrl = `${appOrigin}/index.html`;
+/** The same page, beginning with the ways back from a damaged library. */
+export const recoveryUrl = `${appUrl}?recovery`;
 
 /**
  * react-aria puts one constant style element into the page (touch-action for pressable elements); its hash lets

@@ -1,23 +1,28 @@
-/** Composition root: starts the library thread, the importer and the exporter, opens the window, wires them. */
+/** Composition root: opens the library, or what leads back to a damaged one, opens the window, wires them. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MenuItemConstructorOptions } from 'electron';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
-import type { LibraryStatus } from '../shared/model/library-status.ts';
+import type { Notice, NoticeName } from '../shared/contract.ts';
+import type { LibraryDamage } from '../shared/model/library-status.ts';
 import { FailureError } from '../shared/result.ts';
-import { appUrl, serveBundle } from './app-protocol.ts';
+import { appUrl, recoveryUrl, serveBundle } from './app-protocol.ts';
 import { createExporter } from './export/exporter.ts';
-import { type ImportRecords, openImportRecords } from './import/import-records.ts';
+import { openImportRecords } from './import/import-records.ts';
 import { createImporter } from './import/import-service.ts';
 import { createReparser } from './import/reparse-service.ts';
 import { backupHandlers } from './ipc/backup-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import { importHandlers } from './ipc/import-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
-import { registerHandlers, sendNotice } from './ipc/register.ts';
+import { type RecoveryChannels, recoveryHandlers } from './ipc/recovery-handlers.ts';
+import { type Handlers, registerHandlers, sendNotice } from './ipc/register.ts';
 import { reparseHandlers } from './ipc/reparse-handlers.ts';
+import { statisticsHandlers } from './ipc/statistics-handlers.ts';
 import { DamagedLibraryError } from './library/damaged-library.ts';
 import { type LibraryClient, openLibraryClient } from './library/library-client.ts';
+import { describeRefusal } from './recovery/describe-refusal.ts';
+import { createRecovery } from './recovery/recovery.ts';
 import { isOwnFrame, lockSession, lockWebContents } from './security.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -42,6 +47,15 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+/** Windows that have written their drafts and may be closed. */
+const flushed = new Set<BrowserWindow>();
+
+/** What a new window is to show. */
+let page = appUrl;
+
+/** Closes what the window works with: the library, or the recovery of one. */
+let closeWork = async (): Promise<void> => {};
+
 async function start(): Promise<void> {
   lockSession(session.defaultSession);
   protocol.handle('app', serveBundle(rendererFolder));
@@ -49,12 +63,33 @@ async function start(): Promise<void> {
 
   const folder = app.commandLine.getSwitchValue('library') || join(app.getPath('userData'), 'library');
   try {
-    const library = await openLibraryClient({ dir: folder, onStatus: tellStatus });
-    await run(library, openImportRecords(folder));
+    showLetters(folder, await openLibrary(folder));
   } catch (thrown) {
     if (!(thrown instanceof FailureError)) throw thrown;
-    refuseToStart(folder, thrown);
+    if (!(thrown instanceof DamagedLibraryError)) return refuseToStart(folder, thrown);
+    showRecovery(folder, { damage: thrown.damage, canGoBack: false });
   }
+  register({
+    'app:flushed': (_input, window) => {
+      flushed.add(window);
+      window.close();
+    },
+  });
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    // The last backup may take a while; who starts the program meanwhile gets a window as soon as the library is free.
+    app.releaseSingleInstanceLock();
+    void closeWork()
+      .catch((error: unknown) => console.error('The library did not close cleanly:', error))
+      .finally(() => app.quit());
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+  openWindow();
 }
 
 /** Only what the system expects of a menu; everything of the app's own is in the window. */
@@ -69,79 +104,97 @@ function menuTemplate(): MenuItemConstructorOptions[] {
     : [view];
 }
 
-function tellStatus(status: LibraryStatus): void {
-  for (const window of BrowserWindow.getAllWindows()) sendNotice(window, 'library:status', status);
+function tell<N extends NoticeName>(name: N, notice: Notice<N>): void {
+  for (const window of BrowserWindow.getAllWindows()) sendNotice(window, name, notice);
 }
 
-/** The library stays as it is: nothing is repaired, replaced or deleted behind the person's back. */
+function register(handlers: Partial<Handlers>): () => void {
+  return registerHandlers(handlers, (event) =>
+    isOwnFrame(event.senderFrame) ? (BrowserWindow.fromWebContents(event.sender) ?? undefined) : undefined,
+  );
+}
+
+/** No window can help here: it has to be mended outside, and the program started again. */
 function refuseToStart(folder: string, error: FailureError): void {
-  const backup = error instanceof DamagedLibraryError ? error.damage.newestBackup : undefined;
-  const wayBack =
-    error instanceof DamagedLibraryError
-      ? `\n\n${backup ? `The newest backup that can be read is ${backup.name}, of ${backup.time}. ` : 'There is no backup that can be read. '}The commands "restore" and "salvage" of the command line bring the library back.`
-      : '';
-  const message = `${error.message}${wayBack}\n\nLibrary folder: ${folder}`;
-  dialog.showErrorBox('Second Opinion cannot open its library', message);
+  dialog.showErrorBox('Second Opinion cannot open its library', describeRefusal(folder, error));
   app.exit(1);
 }
 
-async function run(library: LibraryClient, records: ImportRecords): Promise<void> {
-  const importer = createImporter({
-    library,
-    records,
-    onProgress: (progress) => {
-      for (const window of BrowserWindow.getAllWindows()) sendNotice(window, 'import:progress', progress);
-    },
-  });
-  const reparser = createReparser({
-    library,
-    onProgress: (progress) => {
-      for (const window of BrowserWindow.getAllWindows()) sendNotice(window, 'reparse:progress', progress);
-    },
-  });
-  const exporter = createExporter();
-  const flushed = new Set<BrowserWindow>();
-
-  const fromLibrary = libraryHandlers(library);
-  registerHandlers(
-    {
-      ...fromLibrary,
-      'settings:set': async (input, window) => {
-        const settings = await fromLibrary['settings:set'](input, window);
-        nativeTheme.themeSource = settings.theme;
-        return settings;
-      },
-      ...importHandlers(importer, samplesFolder),
-      ...reparseHandlers(reparser),
-      ...backupHandlers(library),
-      ...exportHandlers(library, exporter),
-      'app:flushed': (_input, window) => {
-        flushed.add(window);
-        window.close();
-      },
-    },
-    (event) => (isOwnFrame(event.senderFrame) ? (BrowserWindow.fromWebContents(event.sender) ?? undefined) : undefined),
-  );
-
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    closed = true;
-    void Promise.allSettled([importer.close(), reparser.close(), exporter.close()])
-      .then(() => library.close())
-      .catch((error: unknown) => console.error('The library did not close cleanly:', error))
-      .finally(() => app.quit());
-  });
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(flushed);
-  });
-
-  nativeTheme.themeSource = (await library.getSettings()).theme;
-  openWindow(flushed);
+/** @throws FailureError; DamagedLibraryError also for damage that shows at the first reading */
+async function openLibrary(folder: string): Promise<LibraryClient> {
+  const library = await openLibraryClient({ dir: folder, onStatus: (status) => tell('library:status', status) });
+  try {
+    nativeTheme.themeSource = (await library.getSettings()).theme;
+    return library;
+  } catch (thrown) {
+    await library.close();
+    if (!(thrown instanceof FailureError && thrown.code === 'library-damaged')) throw thrown;
+    throw new DamagedLibraryError({ file: 'library.db', kind: 'malformed' }, { cause: thrown });
+  }
 }
 
-function openWindow(flushed: Set<BrowserWindow>): void {
+/** Everything but what only a damaged library needs. */
+type LettersHandlers = Omit<Handlers, RecoveryChannels | 'app:flushed'> & Pick<Handlers, 'recovery:state'>;
+
+/** From now on the window works with an open library. */
+function showLetters(folder: string, library: LibraryClient): void {
+  const importer = createImporter({
+    library,
+    records: openImportRecords(folder),
+    onProgress: (progress) => tell('import:progress', progress),
+  });
+  const reparser = createReparser({ library, onProgress: (progress) => tell('reparse:progress', progress) });
+  const exporter = createExporter();
+  const fromLibrary = libraryHandlers(library);
+  const handlers: LettersHandlers = {
+    ...fromLibrary,
+    'settings:set': async (input, window) => {
+      const settings = await fromLibrary['settings:set'](input, window);
+      nativeTheme.themeSource = settings.theme;
+      return settings;
+    },
+    ...importHandlers(importer, samplesFolder),
+    ...reparseHandlers(reparser),
+    ...backupHandlers(library),
+    ...statisticsHandlers(library),
+    ...exportHandlers(library, exporter),
+    'recovery:state': () => undefined,
+    'recovery:begin': async () => {
+      await closeWork();
+      showRecovery(folder, { canGoBack: true });
+    },
+  };
+  const unregister = register(handlers);
+  closeWork = async () => {
+    unregister();
+    await Promise.allSettled([importer.close(), reparser.close(), exporter.close()]);
+    await library.close();
+  };
+  page = appUrl;
+}
+
+/** From now on the window shows the ways back from a library that cannot be used. */
+function showRecovery(folder: string, known: { damage?: LibraryDamage; canGoBack: boolean }): void {
+  const recovery = createRecovery({
+    ...known,
+    dir: folder,
+    open: () => openLibrary(folder),
+    onProgress: (progress) => tell('recovery:progress', progress),
+  });
+  const end = async () => {
+    const library = await recovery.open();
+    unregister();
+    showLetters(folder, library);
+  };
+  const unregister = register(recoveryHandlers(recovery, { folder, end }));
+  closeWork = async () => {
+    unregister();
+    await recovery.close();
+  };
+  page = recoveryUrl;
+}
+
+function openWindow(): void {
   const window = new BrowserWindow({
     title: 'Second Opinion',
     width: 1440,
@@ -173,7 +226,7 @@ function openWindow(flushed: Set<BrowserWindow>): void {
     setTimeout(() => window.destroy(), flushTimeout).unref();
   });
   window.on('closed', () => flushed.delete(window));
-  void window.loadURL(appUrl);
+  void window.loadURL(page);
 }
 
 function focusWindow(): void {

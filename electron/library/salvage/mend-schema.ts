@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { configureConnection } from '../database.ts';
 
 /**
  * Puts the pages that say where each table begins into a copy of a damaged database, from a backup of it. Tables stay
@@ -29,3 +30,27 @@ export function mendSchema(copy: string, backup: string): void {
     closeSync(into);
   }
 }
+
+/**
+ * Puts what every library file begins with, up to its own numbers, into a copy of one whose beginning is destroyed.
+ * @param blank a path for a new database that it is taken from
+ */
+export function mendHeader(copy: string, blank: string): void {
+  const db = new Database(blank);
+  configureConnection(db);
+  db.exec('CREATE TABLE blank (id INTEGER PRIMARY KEY)');
+  db.close();
+  const start = Buffer.alloc(fixedLength);
+  const from = openSync(blank, 'r');
+  const into = openSync(copy, 'r+');
+  try {
+    readSync(from, start, 0, fixedLength, 0);
+    writeSync(into, start, 0, fixedLength, 0);
+  } finally {
+    closeSync(from);
+    closeSync(into);
+  }
+}
+
+/** Name of the format, page size, journal format, and four constants; then come numbers of the file's own. */
+const fixedLength = 24;

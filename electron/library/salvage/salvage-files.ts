@@ -14,7 +14,7 @@ import { applySteps, readMigrations } from '../migrate.ts';
 import { setStaleJournalsAside } from '../stale-journals.ts';
 import { copyTables, type SalvagedTable } from './copy-tables.ts';
 import { lettersWithoutText, reenterLetters } from './letters-without-text.ts';
-import { mendSchema } from './mend-schema.ts';
+import { mendHeader, mendSchema } from './mend-schema.ts';
 import { untilDamage } from './readable-rows.ts';
 import { type SalvagedOriginals, salvageOriginals } from './salvage-originals.ts';
 import { takeOutUnplaced } from './take-out-unplaced.ts';
@@ -104,9 +104,10 @@ function openCopy(folder: string, { name, applicationId }: LibraryFile, copies: 
   if (!existsSync(copy)) return undefined;
   setStaleJournalsAside(copies, new Date());
   let db = new Database(copy);
-  if (!isReadable(db) && backup !== undefined) {
+  if (!isReadable(db)) {
     db.close();
-    mendSchema(copy, backup);
+    if (backup !== undefined) mendSchema(copy, backup);
+    else mendHeader(copy, join(copies, `blank-${name}`));
     db = new Database(copy);
   }
   if (isReadable(db) && db.pragma('application_id', { simple: true }) === applicationId) return db;
@@ -116,6 +117,9 @@ function openCopy(folder: string, { name, applicationId }: LibraryFile, copies: 
 
 const isReadable = (db: Database.Database): boolean =>
   untilDamage(() => {
+    // With it, SQLite reads a file that was cut off as far as it goes. What it would let be written is a copy.
+    db.unsafeMode(true);
+    db.pragma('writable_schema = ON');
     configureReading(db);
     db.pragma('cell_size_check = OFF');
     tableNames(db);

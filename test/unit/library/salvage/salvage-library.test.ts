@@ -45,7 +45,8 @@ const template = (async () => {
   library.saveSecondOpinion({ ...opinion, reason: 'The guideline says otherwise.' });
   library.setSettings({ author: 'Dr. Salvage' });
   await writeBackup(templateFolder, new Date());
-  const newest = annotate(1, 'newer than the backup');
+  const [first = ''] = seeds;
+  const newest = noteKey(realLetter(seedText(first)).sha256, annotate(1, 'newer than the backup'));
   const facts = factsIn(db);
   close();
   return { facts, newest };
@@ -117,7 +118,7 @@ test('rows on both sides of the damage are read, and a backup makes good what is
   expect(table?.rows).toBeGreaterThan(60);
   expect(table?.fromBackup).toBeGreaterThan(0);
   expect(salvaged).toEqual(facts);
-  expect(salvaged.get(noteKey(newest))).toBe('newer than the backup');
+  expect(salvaged.get(newest)).toBe('newer than the backup');
 });
 
 test('without a backup, what is on the damaged pages is lost, and nothing else', async () => {
@@ -161,7 +162,27 @@ test.each([
   const { folder, path, facts, newest } = await fullLibrary();
   spoil(path);
   const { facts: salvaged } = await salvage(folder);
-  expect(salvaged).toEqual(new Map([...facts].filter(([key]) => key !== noteKey(newest))));
+  expect(salvaged).toEqual(new Map([...facts].filter(([key]) => key !== newest)));
+});
+
+test('a file that was cut off is read as far as it goes, without a backup', async () => {
+  const { folder, path, facts } = await fullLibrary({ backup: false });
+  const { length } = readFileSync(path);
+  truncateSync(path, length - 4096);
+  const { facts: salvaged } = await salvage(folder);
+  for (const [key, value] of salvaged) expect(facts.get(key)).toBe(value);
+  expect(facts.size - salvaged.size).toBeLessThan(15);
+});
+
+test.each(['library.db', 'originals.db'])('%s is read although its first bytes are destroyed', async (name) => {
+  const { folder, facts } = await fullLibrary({ backup: false });
+  const file = join(folder, name);
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, 0, 24);
+  writeFileSync(file, bytes);
+  const { facts: salvaged, report } = await salvage(folder);
+  expect(salvaged).toEqual(facts);
+  expect(report.originals).toMatchObject({ kept: 5, isWhole: true });
 });
 
 test('originals that changed are left out and named, and the letters stay', async () => {
