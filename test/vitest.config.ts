@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/migrations/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Library and export tests open native modules in their own threads; forks keep a crash in one file.
     pool: 'forks',
+    // Many tests wait for the disk or for other processes; one worker fewer than cores would leave two cores half idle.
+    maxWorkers: '100%',
   },
 });

@@ -42,7 +42,7 @@ export function openImportRecords(libraryFolder: string): ImportRecords {
       };
     },
     forgetLeft: () => {
-      inStorage(() => {
+      inStorage(libraryFolder, () => {
         for (const { name } of left) removeDurably(fileOf(name));
       });
       left = [];
@@ -50,12 +50,12 @@ export function openImportRecords(libraryFolder: string): ImportRecords {
     begin: (importId, sources) => {
       const paths = sources.flatMap((source) => ('path' in source ? [source.path] : []));
       const record: ImportRecord = { paths, withoutPath: sources.length - paths.length };
-      inStorage(() => {
+      inStorage(libraryFolder, () => {
         if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(libraryFolder);
         writeTextDurably(fileOf(`${importId}.json`), JSON.stringify(record));
       });
     },
-    end: (importId) => inStorage(() => removeDurably(fileOf(`${importId}.json`))),
+    end: (importId) => inStorage(libraryFolder, () => removeDurably(fileOf(`${importId}.json`))),
   };
 }
 
@@ -85,10 +85,10 @@ function readRecord(path: string): ImportRecord {
   }
 }
 
-function inStorage(work: () => void): void {
+function inStorage(libraryFolder: string, work: () => void): void {
   try {
     work();
   } catch (thrown) {
-    throw storageFailure(thrown);
+    throw storageFailure(thrown, libraryFolder);
   }
 }

@@ -18,7 +18,7 @@ function fieldsOf(row: ImportRow): string[] {
     case 'imported':
       return [row.name, row.outcome, row.layout, row.remark ?? '', ''];
     case 'already-in-library':
-      return [row.name, row.outcome, '', '', ''];
+      return [row.name, row.outcome, '', row.remark ?? '', ''];
     case 'failed':
       return [row.name, row.outcome, '', row.reason, row.code];
   }

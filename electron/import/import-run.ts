@@ -1,6 +1,6 @@
 import type { ImportSource } from '../../shared/contract.ts';
 import type { ImportProgress, ImportRow } from '../../shared/model/import-report.ts';
-import { attempt, type Failure } from '../../shared/result.ts';
+import { attempt, type Failure, ok } from '../../shared/result.ts';
 import type { AddedLetter } from '../library/library-api.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { expandSources } from './expand-sources.ts';
@@ -8,14 +8,22 @@ import type { Pause } from './import-pause.ts';
 import { createImportRate } from './import-rate.ts';
 import type { ReadLetter } from './import-worker.ts';
 import { cancelled, type LetterReader } from './letter-reader.ts';
-import { bytesIn, type ReadFile, readInOrder } from './read-in-order.ts';
+import { bytesIn, type FileReader, type KnownFile, type ReadFile, readInOrder } from './read-in-order.ts';
+import type { ReadSource } from './read-source.ts';
 
 /** What goes into one transaction: so many letters, so many bytes, or what is read within so many ms. */
 const batchLimit = { letters: 64, bytes: 8 * 1024 * 1024, time: 100 } as const;
 
+type File = ReadFile<ReadLetter | KnownFile>;
+
+/** What an import needs of the library; it can go on with another one if `knownSha256s` is there. */
+export type ImportLibrary = Pick<LibraryClient, 'addLetters'> & Partial<Pick<LibraryClient, 'knownSha256s'>>;
+
 export interface ImportRunOptions {
   readonly importId: string;
-  readonly library: Pick<LibraryClient, 'addLetters'>;
+  /** It goes on with one that was interrupted: many files are in the library, and are told by their sums. */
+  readonly goesOn?: boolean;
+  readonly library: ImportLibrary;
   readonly reader: LetterReader;
   readonly signal: AbortSignal;
   /** While it is on, no further file is read; what has been read goes in. */
@@ -30,7 +38,7 @@ export interface ImportRunOptions {
  * @returns the final report, with a row for every file; never rejects because of a file or the library
  */
 export async function runImport(sources: readonly ImportSource[], options: ImportRunOptions): Promise<ImportProgress> {
-  const { importId, library, signal, pause, onProgress } = options;
+  const { importId, goesOn = false, library, signal, pause, onProgress } = options;
   const importedAt = new Date().toISOString();
   const files = await expandSources(sources);
   let total = files.length;
@@ -49,24 +57,38 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
     rate.restart(rows.length);
     tell();
   });
-  const reader: LetterReader = {
-    ...options.reader,
+  const reader: FileReader<ReadLetter | KnownFile> = {
+    threads: options.reader.threads,
     read: async (source) => {
       await pause.passed();
-      return options.reader.read(source, signal);
+      const knownLetterId = goesOn ? await knownBySum(source) : undefined;
+      return knownLetterId === undefined ? options.reader.read(source, signal) : ok({ knownLetterId });
     },
   };
 
-  async function addBatch(batch: readonly ReadFile[]): Promise<void> {
-    const letters = batch.flatMap(({ letter }) => (letter.ok ? [{ ...letter.value, importedAt }] : []));
+  /** Undefined for a file that has to be read: it is not in the library, or something is wrong with it. */
+  async function knownBySum(source: ReadSource): Promise<number | undefined> {
+    const found = await options.reader.sum(source, signal);
+    if (!found.ok || 'entries' in found.value) return undefined;
+    const { sum } = found.value;
+    const known = await attempt(async () => library.knownSha256s?.([sum]));
+    return known.ok ? known.value?.get(sum) : undefined;
+  }
+
+  async function addBatch(batch: readonly File[]): Promise<void> {
+    const letters = batch.flatMap(({ letter }) =>
+      letter.ok && !('knownLetterId' in letter.value) ? [{ ...letter.value, importedAt }] : [],
+    );
     const added = signal.aborted ? cancelled : await attempt(() => library.addLetters(letters));
     const ids = (added.ok ? added.value : []).values();
     for (const { name, letter } of batch) {
       const row = !letter.ok
         ? failedRow(name, letter.error)
-        : !added.ok
-          ? failedRow(name, added.error)
-          : addedRow(name, letter.value, ids.next().value);
+        : 'knownLetterId' in letter.value
+          ? alreadyRow(name, letter.value.knownLetterId)
+          : !added.ok
+            ? failedRow(name, added.error)
+            : addedRow(name, letter.value, ids.next().value);
       rows.push(row);
       counts[row.outcome === 'already-in-library' ? 'already' : row.outcome] += 1;
     }
@@ -74,7 +96,7 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
     tell();
   }
 
-  let batch: ReadFile[] = [];
+  let batch: File[] = [];
   let adding: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const flush = async () => {
@@ -109,9 +131,13 @@ function addedRow(name: string, { layout, remark }: ReadLetter, added: AddedLett
   if (!added) throw new Error(`The library gave no answer for ${name}.`);
   const { letterId } = added;
   return added.already
-    ? { outcome: 'already-in-library', name, letterId }
+    ? { ...alreadyRow(name, letterId), ...(added.mended && { remark: mendedRemark }) }
     : { outcome: 'imported', name, letterId, layout, ...(remark !== undefined && { remark }) };
 }
+
+const alreadyRow = (name: string, letterId: number): ImportRow => ({ outcome: 'already-in-library', name, letterId });
+
+const mendedRemark = 'What was stored of this letter had changed on the disk and was put back from this file.';
 
 const failedRow = (name: string, { code, message }: Failure): ImportRow => ({
   outcome: 'failed',

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ImportSource } from '../../shared/contract.ts';
 import type { ImportProgress, InterruptedImport } from '../../shared/model/import-report.ts';
 import { FailureError } from '../../shared/result.ts';
-import type { LibraryClient } from '../library/library-client.ts';
 import { expandSources } from './expand-sources.ts';
 import { createPause, type Pause } from './import-pause.ts';
 import type { ImportRecords } from './import-records.ts';
-import { runImport } from './import-run.ts';
+import { type ImportLibrary, type ImportRunOptions, runImport } from './import-run.ts';
 import { createLetterReader, type LetterReaderOptions } from './letter-reader.ts';
 import { throttle } from './throttle.ts';
 
 export interface ImporterOptions extends LetterReaderOptions {
-  readonly library: Pick<LibraryClient, 'addLetters'>;
+  readonly library: ImportLibrary;
   /** Where running imports are written down; without it none can go on after a crash. */
   readonly records?: ImportRecords;
   /** Told at most ten times a second, and always of the end, with a row for every file. */
@@ -50,10 +49,13 @@ export function createImporter(options: ImporterOptions): Importer {
   const imports = new Map<string, Run>();
   let closing = false;
 
-  async function run(importId: string, sources: readonly ImportSource[], abort: AbortController, pause: Pause) {
+  async function run(
+    sources: readonly ImportSource[],
+    own: Pick<ImportRunOptions, 'importId' | 'goesOn' | 'signal' | 'pause'>,
+  ) {
     const notices = throttle(onProgress);
-    const { signal } = abort;
-    const report = await runImport(sources, { importId, library, reader, signal, pause, onProgress: notices.later });
+    const { importId } = own;
+    const report = await runImport(sources, { ...own, library, reader, onProgress: notices.later });
     if (report.state === 'finished' || !closing) endRecord(importId);
     notices.last(report);
     return report;
@@ -68,12 +70,12 @@ export function createImporter(options: ImporterOptions): Importer {
     }
   }
 
-  function start(sources: readonly ImportSource[]): string {
+  function start(sources: readonly ImportSource[], goesOn: boolean): string {
     const importId = randomUUID();
     records?.begin(importId, sources);
     const abort = new AbortController();
     const pause = createPause();
-    imports.set(importId, { abort, pause, done: run(importId, sources, abort, pause) });
+    imports.set(importId, { abort, pause, done: run(sources, { importId, goesOn, signal: abort.signal, pause }) });
     return importId;
   }
 
@@ -83,7 +85,7 @@ export function createImporter(options: ImporterOptions): Importer {
   }
 
   return {
-    start,
+    start: (sources) => start(sources, false),
     pause: (importId) => imports.get(importId)?.pause.begin(),
     goOn: (importId) => imports.get(importId)?.pause.end(),
     cancel: (importId) => {
@@ -105,7 +107,7 @@ export function createImporter(options: ImporterOptions): Importer {
       if (paths.length === 0) {
         throw new FailureError('invalid-input', 'There is no interrupted import whose files can be found again.');
       }
-      const importId = start(asSources(paths));
+      const importId = start(asSources(paths), true);
       records?.forgetLeft();
       return importId;
     },

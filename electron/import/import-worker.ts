@@ -12,7 +12,7 @@ import { isZip } from './file-kind.ts';
 import { extractText } from './formats/extract-text.ts';
 import { parseExtracted } from './parse-extracted.ts';
 import { startOfFile } from './read-file.ts';
-import type { FoundArchive, ReadSource } from './read-source.ts';
+import type { FileSum, FoundArchive, ReadSource, SumQuestion } from './read-source.ts';
 import { assertContentSize, largestLetter, type ReadingLimits } from './reading-limits.ts';
 import { bytesOf, fileNameOf } from './source-bytes.ts';
 
@@ -30,18 +30,23 @@ export interface ReadLetter {
   readonly content: PackedContent;
 }
 
+export type WorkerAnswer = Result<ReadLetter | FoundArchive | FileSum>;
+
 /** Reads and parses one file. Failures are part of the answer; only a crash rejects the task. */
-export default async function readSource(source: ReadSource): Promise<Result<ReadLetter | FoundArchive>> {
+export default async function readSource(asked: ReadSource | SumQuestion): Promise<WorkerAnswer> {
   try {
-    const found = await read(source);
-    return 'entries' in found ? ok(found) : moved(found);
+    const found = 'sumOf' in asked ? await read(asked.sumOf, sumOf) : await read(asked, readLetter);
+    return 'bytes' in found ? moved(found) : ok(found);
   } catch (thrown) {
     const { code, message } = toFailure(thrown);
     return fail(code, message);
   }
 }
 
-async function read(source: ReadSource): Promise<ReadLetter | FoundArchive> {
+async function read<T>(
+  source: ReadSource,
+  make: (fileName: string, bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>,
+): Promise<T | FoundArchive> {
   if ('path' in source && isZip(startOfFile(source.path))) {
     // An archive may be larger than a letter, and is not read as a whole.
     const archive = await archiveIn(source, source);
@@ -49,7 +54,7 @@ async function read(source: ReadSource): Promise<ReadLetter | FoundArchive> {
   }
   const bytes = await bytesOf(source, limits);
   const archive = !('path' in source) && isZip(bytes) ? await archiveIn({ bytes }, source) : undefined;
-  return archive ?? readLetter(fileNameOf(source), bytes);
+  return archive ?? make(fileNameOf(source), bytes);
 }
 
 /** The files of an archive; undefined for a document that is packed as one. */
@@ -72,13 +77,17 @@ async function readLetter(fileName: string, bytes: Uint8Array<ArrayBuffer>): Pro
   assertContentSize(content.length, limits);
   return {
     fileName,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sumOf(fileName, bytes).sum,
     layout: parsed.parse.layout,
     remark: extraction.diagnostics.find(({ severity }) => severity !== 'info')?.message,
     bytes,
     content,
   };
 }
+
+const sumOf = (_fileName: string, bytes: Uint8Array): FileSum => ({
+  sum: createHash('sha256').update(bytes).digest('hex'),
+});
 
 /** The letter with its buffers handed over instead of copied. */
 function moved(letter: ReadLetter): Result<ReadLetter> {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { attempt, fail, type Result } from '../../shared/result.ts';
-import type { ReadLetter } from './import-worker.ts';
-import type { FoundArchive, ReadSource } from './read-source.ts';
+import type { ReadLetter, WorkerAnswer } from './import-worker.ts';
+import type { FileSum, FoundArchive, ReadSource, SumQuestion } from './read-source.ts';
 import { assertSize, largestLetter, ordinaryLetter, type ReadingLimits } from './reading-limits.ts';
 import { createSlots } from './slots.ts';
 
@@ -38,12 +38,14 @@ export interface LetterReaderOptions {
 export interface LetterReader {
   readonly threads: number;
   /** Never rejects: what goes wrong with a file is its result. A `signal` kills the worker that has the file. */
-  read(source: ReadSource, signal?: AbortSignal): Promise<Answer>;
+  read(source: ReadSource, signal?: AbortSignal): Promise<Result<ReadLetter | FoundArchive>>;
+  /** The sum of a file alone, or the files of an archive; as `read` does, without reading the letter. */
+  sum(source: ReadSource, signal?: AbortSignal): Promise<Result<FileSum | FoundArchive>>;
   close(): Promise<void>;
 }
 
-type Answer = Result<ReadLetter | FoundArchive>;
-type Pool = Piscina<ReadSource, Answer>;
+type Question = ReadSource | SumQuestion;
+type Pool = Piscina<Question, WorkerAnswer>;
 
 interface PoolSettings {
   /** Kept even when idle. */
@@ -73,13 +75,13 @@ export function createLetterReader(options: LetterReaderOptions = {}): LetterRea
   const large = { minThreads: 0, maxThreads: 1, heap: { ...heap.large, ...whole }, limits: largestLetter };
   const slots = createSlots(threads);
 
-  async function readWith(settings: PoolSettings, source: ReadSource, signal: AbortSignal | undefined, time: number) {
+  async function readWith(settings: PoolSettings, asked: Question, signal: AbortSignal | undefined, time: number) {
     if (signal?.aborted) return cancelled;
     const pool = pools.get(settings) ?? startPool(workerFile, settings);
     pools.set(settings, pool);
     const limit = AbortSignal.timeout(time);
     try {
-      return await pool.run(source, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
+      return await pool.run(asked, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
     } catch (thrown) {
       if (signal?.aborted) return cancelled;
       if (limit.aborted) {
@@ -89,25 +91,28 @@ export function createLetterReader(options: LetterReaderOptions = {}): LetterRea
     }
   }
 
+  async function ask(source: ReadSource, asked: Question, signal: AbortSignal | undefined): Promise<WorkerAnswer> {
+    const bytes = 'bytes' in source ? source.bytes.byteLength : 0;
+    // Too large a file is not even copied to a worker.
+    const size = await attempt(() => assertSize(bytes, largestLetter));
+    if (!size.ok) return size;
+    let timeLeft = timeLimit;
+    if (bytes <= ordinaryLetter.bytes) {
+      const answer = await slots.withSome(1, async () => {
+        const start = performance.now();
+        const found = await readWith(ordinary, asked, signal, timeLimit);
+        timeLeft -= performance.now() - start;
+        return found;
+      });
+      if (answer.ok || answer.error.code !== 'too-large') return answer;
+    }
+    return slots.withSome(threads, () => readWith(large, asked, signal, Math.max(1, Math.ceil(timeLeft))));
+  }
+
   return {
     threads,
-    read: async (source, signal) => {
-      const bytes = 'bytes' in source ? source.bytes.byteLength : 0;
-      // Too large a file is not even copied to a worker.
-      const size = await attempt(() => assertSize(bytes, largestLetter));
-      if (!size.ok) return size;
-      let timeLeft = timeLimit;
-      if (bytes <= ordinaryLetter.bytes) {
-        const answer = await slots.withSome(1, async () => {
-          const start = performance.now();
-          const found = await readWith(ordinary, source, signal, timeLimit);
-          timeLeft -= performance.now() - start;
-          return found;
-        });
-        if (answer.ok || answer.error.code !== 'too-large') return answer;
-      }
-      return slots.withSome(threads, () => readWith(large, source, signal, Math.max(1, Math.ceil(timeLeft))));
-    },
+    read: (source, signal) => ask(source, source, signal) as Promise<Result<ReadLetter | FoundArchive>>,
+    sum: (source, signal) => ask(source, { sumOf: source }, signal) as Promise<Result<FileSum | FoundArchive>>,
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
       pools.clear();

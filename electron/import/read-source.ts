@@ -16,9 +16,19 @@ export interface EntrySource {
 /** What a worker is asked to read. */
 export type ReadSource = FileSource | EntrySource;
 
+/** Asks for the sum alone: of a file that may have been imported before, nothing else need be read. */
+export interface SumQuestion {
+  readonly sumOf: ReadSource;
+}
+
 /** What a worker finds instead of a letter when the file is an archive: the files in it, to be read one by one. */
 export interface FoundArchive {
   readonly entries: readonly ArchiveEntry[];
+}
+
+/** The SHA-256 of a file, lower-case hex. */
+export interface FileSum {
+  readonly sum: string;
 }
 
 /**

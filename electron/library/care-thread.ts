@@ -11,7 +11,7 @@ const result = await attempt(async () => {
   try {
     return await work(...args);
   } catch (thrown) {
-    throw storageFailure(thrown);
+    throw storageFailure(thrown, String(args[0]));
   }
 });
 parentPort?.postMessage(result);

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { Backup, RestoreReport } from '../../shared/model/backup.ts';
 import type { LibraryStatus } from '../../shared/model/library-status.ts';
 import { attempt, type Failure, type Result, toFailure, unwrap } from '../../shared/result.ts';
@@ -5,11 +6,15 @@ import { createBackupSchedule } from './backups/backup-schedule.ts';
 import { backupNames } from './backups/list-backups.ts';
 import { rebuildIndexes } from './check-database.ts';
 import { describeDamage } from './damaged-library.ts';
+import { doWhenIdle } from './idle-work.ts';
 import { inCareThread, startInCareThread } from './in-care-thread.ts';
+import { countOutdatedEntries, reenterOutdated } from './letter-index.ts';
 import { type LibraryApi, methodAccess } from './library-api.ts';
 import type { LibraryCare } from './library-care.ts';
 import { libraryFiles } from './library-files.ts';
 import { createLibraryMethods } from './library-methods.ts';
+import { createLibraryVerification, type LibraryVerification } from './library-verification.ts';
+import { announceClosing, endClosing } from './lock-library.ts';
 import { type Library, openLibrary } from './open-library.ts';
 import { isCorruption, storageFailure } from './storage-failure.ts';
 import type { LibraryMethod, ThreadData } from './thread-messages.ts';
@@ -34,7 +39,7 @@ type CareHost = {
  * @throws FailureError as `openLibrary` does
  */
 export function hostLibrary(
-  { dir, create, backups }: ThreadData,
+  { dir, create, backups, quiet }: ThreadData,
   onStatus: (status: LibraryStatus) => void,
 ): LibraryHost {
   let library = openLibrary(dir, { create });
@@ -42,6 +47,9 @@ export function hostLibrary(
   let status = firstStatus(library, dir);
   let stopCheck = () => {};
   let checked = library.checked ? Promise.resolve() : check();
+  let isRestoring = false;
+  let verification = startVerification();
+  status = { ...status, ...verification.status };
 
   const update = (changes: Partial<LibraryStatus>) => {
     status = { ...status, ...changes };
@@ -87,13 +95,32 @@ export function hostLibrary(
 
   const refuseWrites = (reason: Failure) => update({ access: 'read-only', reason, check: 'failed' });
 
+  function startVerification(): LibraryVerification {
+    return createLibraryVerification({
+      folder: dir,
+      db: library.db,
+      quiet,
+      isAllowed: () => !isRestoring && status.check !== 'running' && !status.reason && !status.isBackingUp,
+      inLibrary: (work) => unwrap(attemptNow(work)),
+      onStatus: (found) => {
+        const { verified: _, verifying: __, damaged: ___, ...others } = status;
+        status = others;
+        update(found);
+      },
+    });
+  }
+
   async function restoreBackup(name: string): Promise<RestoreReport> {
+    isRestoring = true;
     await Promise.all([checked, schedule.pause()]);
     closeNow();
     const restored = await attempt(() => inCareThread('restoreClosedLibrary', dir, name, new Date()));
     library = openLibrary(dir, { create: false });
     methods = createLibraryMethods(library.db);
-    update(firstStatus(library, dir));
+    isRestoring = false;
+    verification = startVerification();
+    verification.mayBeMended();
+    update({ ...firstStatus(library, dir), ...verification.status });
     if (!library.checked) checked = check();
     const report = unwrap(restored);
     changed();
@@ -101,15 +128,52 @@ export function hostLibrary(
   }
 
   function closeNow(): void {
+    void verification.stop();
     if (status.check === 'running' || status.check === 'failed') library.suspect();
-    library.close();
+    try {
+      library.close();
+    } catch (thrown) {
+      throw storageFailure(thrown, dir);
+    }
   }
+
+  /** A letter takes about a millisecond, and whatever else is asked for waits for that long. */
+  function enterSome(): boolean {
+    if (isRestoring || status.access !== 'read-write' || status.check === 'running') return false;
+    const more = unwrap(attemptNow(() => reenterOutdated(library.db, lettersEnteredAtOnce)));
+    if (more || status.outdatedEntries !== undefined) {
+      const { outdatedEntries: _, ...others } = status;
+      status = others;
+      update(more ? { outdatedEntries: countOutdatedEntries(library.db) } : {});
+    }
+    return more;
+  }
+
+  async function enterAll(): Promise<void> {
+    while (enterSome()) await others();
+  }
+
+  const entering = doWhenIdle({
+    quiet: 500,
+    work: () => {
+      try {
+        return enterSome();
+      } catch (thrown) {
+        entering.stop();
+        console.error('Preparing the letters for filters has stopped:', thrown);
+        return false;
+      }
+    },
+  });
 
   const care: CareHost = {
     status: async () => status,
     backUp: async (): Promise<Backup> => unwrap(await schedule.backUpNow()),
     listBackups: () => inCareThread('listBackups', dir),
     restoreBackup,
+    verify: () => verification.verifyAll(),
+    statistics: (query) => inCareThread('countStatistics', dir, query),
+    enterOutdated: () => checked.then(enterAll),
   };
 
   function callNow(method: keyof LibraryApi, args: readonly unknown[]): Result<unknown> {
@@ -119,17 +183,18 @@ export function hostLibrary(
     const result = attemptNow(() => (methods[method] as (...args: readonly unknown[]) => unknown)(...args));
     // Settings can be lost without harm, and change with every letter that is opened.
     if (isWrite && method !== 'setSettings' && changesIn(library) !== before) changed();
+    if (mending.has(method)) verification.mayBeMended();
     return result;
   }
 
   /** An error that SQLite finds in the file at work makes the next opening check all of it. */
-  function attemptNow(work: () => unknown): Result<unknown> {
+  function attemptNow<T>(work: () => T): Result<T> {
     try {
       return { ok: true, value: work() };
     } catch (thrown) {
       if (isCorruption(thrown)) update({ check: 'failed' });
       if (library.access === 'read-only' && isMissingTable(thrown)) return { ok: false, error: beyondUs };
-      const { code, message } = toFailure(storageFailure(thrown));
+      const { code, message } = toFailure(storageFailure(thrown, dir));
       return { ok: false, error: { code, message } };
     }
   }
@@ -137,20 +202,35 @@ export function hostLibrary(
   return {
     holdsBack: (method) => method === 'restoreBackup' || (status.check === 'running' && isWriting(method)),
     call: (method, args) => {
+      verification.touched();
+      entering.touched();
       if (method in care) return attempt(() => (care[method as keyof LibraryCare] as Call)(...args));
       const apiMethod = method as keyof LibraryApi;
       if (status.check === 'running' && isWriting(method)) return checked.then(() => callNow(apiMethod, args));
       return callNow(apiMethod, args);
     },
     close: async () => {
+      // A disk without room for an empty file is no reason not to close.
+      attemptNow(() => announceClosing(dir));
+      entering.stop();
       stopCheck();
-      await checked;
+      await Promise.all([checked, verification.stop()]);
       if (backups) await schedule.finish();
       await schedule.pause();
-      closeNow();
+      try {
+        closeNow();
+      } finally {
+        endClosing(dir);
+      }
     },
   };
 }
+
+/** How many letters are prepared for filters in one transaction. */
+const lettersEnteredAtOnce = 20;
+
+/** What may put back what had changed on the disk, or do away with it. */
+const mending: ReadonlySet<LibraryMethod> = new Set(['addLetters', 'replaceParse', 'deleteForever']);
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 

@@ -1,5 +1,7 @@
+import type { RequestInput } from '../../shared/contract.ts';
 import type { Backup, RestoreReport } from '../../shared/model/backup.ts';
-import type { LibraryStatus } from '../../shared/model/library-status.ts';
+import type { LibraryStatus, Verification } from '../../shared/model/library-status.ts';
+import type { Statistics } from '../../shared/model/statistics.ts';
 
 /** What keeps an open library safe. The work is done in threads of its own: reading and writing go on meanwhile. */
 export interface LibraryCare {
@@ -14,6 +16,18 @@ export interface LibraryCare {
    * @throws `not-found`, `library-damaged`, `library-newer`, `disk-full`, `cannot-write`; the library is then as it was
    */
   restoreBackup(name: string): RestoreReport;
+  /**
+   * Checks every original and every text against its checksum now, a batch at a time; the status tells how far it has
+   * come. Otherwise that is done in idle time. @throws `cancelled` when the library is closed or restored meanwhile
+   */
+  verify(): Verification;
+  /** What was decided in the letters found. */
+  statistics(query: RequestInput<'library:statistics'>): Statistics;
+  /**
+   * Prepares all letters for filters that an earlier version of the program entered; the status tells how many there
+   * are. Otherwise that is done in idle time.
+   */
+  enterOutdated(): void;
 }
 
 /** The names of all methods; one missing here does not compile. */
@@ -22,4 +36,7 @@ export const careMethods = Object.keys({
   backUp: true,
   listBackups: true,
   restoreBackup: true,
+  verify: true,
+  statistics: true,
+  enterOutdated: true,
 } satisfies Record<keyof LibraryCare, true>) as (keyof LibraryCare)[];

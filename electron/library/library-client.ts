@@ -25,6 +25,8 @@ export interface LibraryClientOptions {
   readonly create?: boolean;
   /** Back up while something changes and when closing (default). */
   readonly backups?: boolean;
+  /** How long nothing must have been asked for before originals and texts are checked, in ms; 5 s if not given. */
+  readonly quiet?: number;
   /** Told whenever the status changes: the check after a crash has ended, a backup was made or failed. */
   readonly onStatus?: (status: LibraryStatus) => void;
 }
@@ -37,9 +39,10 @@ export async function openLibraryClient({
   dir,
   create = true,
   backups = true,
+  quiet = 5000,
   onStatus = () => {},
 }: LibraryClientOptions): Promise<LibraryClient> {
-  const worker = new Worker(threadFile, { workerData: { dir, create, backups } satisfies ThreadData });
+  const worker = new Worker(threadFile, { workerData: { dir, create, backups, quiet } satisfies ThreadData });
   const { send, answered } = connect(worker, onStatus);
   await answered(0);
   let closing: Promise<void> | undefined;

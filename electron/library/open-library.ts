@@ -12,6 +12,7 @@ import { lockLibrary } from './lock-library.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { clearOpenMark, endedCleanly, setOpenMark } from './open-mark.ts';
+import { finishReplacing } from './salvage/replace-by-salvaged.ts';
 import { setStaleJournalsAside } from './stale-journals.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -42,6 +43,7 @@ export function openLibrary(folder: string, { create = true } = {}): Library {
   try {
     open.defer(lockLibrary(folder));
     finishRestore(folder);
+    finishReplacing(folder);
     setStaleJournalsAside(folder, new Date());
     const { isNewer, isBehind } = examineLibrary(folder);
     const wasClosed = endedCleanly(folder);
@@ -87,7 +89,7 @@ export function openLibrary(folder: string, { create = true } = {}): Library {
     };
   } catch (thrown) {
     open.dispose();
-    throw storageFailure(thrown);
+    throw storageFailure(thrown, folder);
   }
 }
 

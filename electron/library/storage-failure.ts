@@ -28,15 +28,27 @@ const failures: readonly (readonly [prefix: string, code: ErrorCode, message: st
   ['EIO', 'cannot-write', 'The disk reported an error while the library was being read or written.'],
 ];
 
-/** Turns an error of SQLite or of the file system into a failure a person understands; others come back as they are. */
-export function storageFailure(thrown: unknown): unknown {
+/**
+ * Turns an error of SQLite or of the file system into a failure a person understands; others come back as they are.
+ * @param folder the library folder, by which a full disk is named
+ */
+export function storageFailure(thrown: unknown, folder?: string): unknown {
   if (thrown instanceof FailureError) return thrown;
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
   const known = failures.find(([prefix]) => code.startsWith(prefix));
-  return known ? new FailureError(known[1], known[2], { cause: thrown }) : thrown;
+  if (!known) return thrown;
+  const [, failureCode, message] = known;
+  const named =
+    folder === undefined ? message : message.replace(/^The disk is full/, () => `${diskOf(folder)} is full`);
+  return new FailureError(failureCode, named, { cause: thrown });
 }
+
+/** How a person is told which disk is meant. */
+export const diskOf = (folder: string): string => `The disk that holds ${folder}`;
 
 /** True for SQLite's word that the structure of a database is damaged. */
 export function isCorruption(thrown: unknown): boolean {
-  return thrown instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(thrown.code);
+  if (!(thrown instanceof Database.SqliteError)) return false;
+  // What the header says of the schema's format; the code is that of a mistake in a statement.
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(thrown.code) || thrown.message === 'unsupported file format';
 }

@@ -10,6 +10,8 @@ export interface ThreadData {
   readonly create: boolean;
   /** Back up while something changes and when closing. */
   readonly backups: boolean;
+  /** How long nothing must have been asked for before originals and texts are checked, in ms. */
+  readonly quiet: number;
 }
 
 export type LibraryMethod = keyof LibraryApi | keyof LibraryCare;

@@ -1,10 +1,12 @@
 import { ArchiveRestore, HardDriveDownload } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Backup, RestoreReport } from '../../shared/model/backup.ts';
+import { BackupLine, printedTime } from '../components/backup-line.tsx';
 import { Button } from '../components/button.tsx';
 import { listBackups, makeBackup, reimportOriginals, restoreBackup } from '../services/backup-service.ts';
 import { selectIsReadOnly, useLibraryStatus } from '../stores/library-status.ts';
 import styles from './backups.module.css';
+import { LetterCheck } from './letter-check.tsx';
 
 /** The backups of the library with what each holds, and the way back to one; restoring is asked about twice. */
 export function Backups() {
@@ -48,15 +50,13 @@ export function Backups() {
           The last backup failed: {failure.message}
         </p>
       )}
+      <LetterCheck />
       {report && <Restored report={report} onDone={() => setReport(undefined)} />}
       {backups?.length === 0 && <p className={styles['hint']}>There is no backup yet.</p>}
       <ul className={styles['list']}>
         {backups?.map((backup) => (
           <li key={backup.name}>
-            <div>
-              <strong>{printedTime(backup.time)}</strong>
-              <span>{holdingsLine(backup)}</span>
-            </div>
+            <BackupLine backup={backup} />
             {backup === chosen ? (
               <div className={styles['confirm']} role="alert">
                 <span>The library as it is now is set aside and kept.</span>
@@ -98,19 +98,4 @@ function Restored({ report, onDone }: { report: RestoreReport; onDone: () => voi
       )}
     </div>
   );
-}
-
-const printedTime = (iso: string): string =>
-  new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-function holdingsLine({ holdings, beforeUpdate }: Backup): string {
-  if (!holdings) return 'This file cannot be read.';
-  const count = (n: number, one: string): string => `${n.toLocaleString('en-US')} ${one}${n === 1 ? '' : 's'}`;
-  const parts = [
-    count(holdings.letters, 'letter'),
-    count(holdings.notes, 'note'),
-    count(holdings.secondOpinions, 'second opinion'),
-    count(holdings.corrections, 'correction'),
-  ];
-  return `${parts.join(' · ')}${beforeUpdate ? ' · from before an update' : ''}`;
 }

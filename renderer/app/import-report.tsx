@@ -114,7 +114,7 @@ function outcomeOf(row: ImportRow) {
         text: row.remark === undefined ? 'Imported; not recognised as an IMR letter' : `Imported. ${row.remark}`,
       };
     case 'already-in-library':
-      return { Icon: CopyCheck, text: 'Already in the library' };
+      return { Icon: CopyCheck, text: `Already in the library${row.remark === undefined ? '' : `. ${row.remark}`}` };
     case 'failed':
       return { Icon: CircleAlert, text: row.reason };
     default:

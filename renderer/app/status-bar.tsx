@@ -1,10 +1,14 @@
 import { CircleAlert, CircleCheck, LoaderCircle, RefreshCw } from 'lucide-react';
+import type { LibraryStatus } from '../../shared/model/library-status.ts';
 import { Button } from '../components/button.tsx';
 import { flushDrafts } from '../services/draft-saver.ts';
+import { beginRecovery } from '../services/recovery-service.ts';
 import { cancelReparse } from '../services/reparse-service.ts';
 import { saveStateOf, useDrafts } from '../stores/drafts.ts';
 import { useLibraryStatus } from '../stores/library-status.ts';
 import { useReparse } from '../stores/reparse.ts';
+import { DamagedLetters } from './damaged-letters.tsx';
+import { ExportLine } from './export-line.tsx';
 import { ImportLines } from './import-lines.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import styles from './status-bar.module.css';
@@ -15,8 +19,10 @@ export function StatusBar() {
     <footer className={styles['bar']}>
       <SaveStateLine />
       <LibraryLine />
+      <DamagedLetters />
       <div className={styles['work']}>
         <ImportLines />
+        <ExportLine />
         <ReparseLine />
       </div>
     </footer>
@@ -49,23 +55,45 @@ function SaveStateLine() {
 /** What the person has to know of the library itself; nothing while all is well. */
 function LibraryLine() {
   const status = useLibraryStatus((state) => state.status);
-  const trouble = status?.access === 'read-only' ? status.reason?.message : status?.backupFailure?.message;
+  const trouble = status && troubleOf(status);
   if (trouble !== undefined) {
-    const what = status?.access === 'read-only' ? 'The library can only be read' : 'The last backup failed';
     return (
       <div className={styles['failed']} role="alert">
         <CircleAlert aria-hidden />
-        {what}: {trouble}
+        {trouble}
+        {status?.check === 'failed' && (
+          <Button look="quiet" onPress={() => void beginRecovery()}>
+            Repair…
+          </Button>
+        )}
       </div>
     );
   }
-  if (status?.check !== 'running') return null;
+  const work =
+    status?.check === 'running'
+      ? 'Checking the library, since it was not closed last time…'
+      : status?.isBackingUp
+        ? 'Making a backup…'
+        : status?.outdatedEntries !== undefined &&
+          `Preparing filters for this version: ${status.outdatedEntries.toLocaleString('en-US')} letters left…`;
+  if (!work) return null;
   return (
     <div className={styles['state']} role="status">
       <LoaderCircle aria-hidden className={styles['turning']} />
-      Checking the library, since it was not closed last time…
+      {work}
     </div>
   );
+}
+
+/** What is wrong with the library or its backups; the page that repairs it tells of damage in full. */
+function troubleOf({ access, reason, check, backupFailure }: LibraryStatus): string | undefined {
+  if (check === 'failed' && (!reason || reason.code === 'library-damaged')) {
+    return access === 'read-only'
+      ? 'The library is damaged and can only be read.'
+      : 'A part of the library is damaged.';
+  }
+  if (reason) return `The library can only be read: ${reason.message}`;
+  return backupFailure && `The last backup failed: ${backupFailure.message}`;
 }
 
 /** How a running reading of letters goes; otherwise a hint where one is due. */

@@ -1,4 +1,5 @@
 import type { Backup, RestoreReport } from '../../shared/model/backup.ts';
+import type { Verification } from '../../shared/model/library-status.ts';
 import { useCase } from '../stores/case.ts';
 import { useHistory } from '../stores/history.ts';
 import { useLibraryStatus } from '../stores/library-status.ts';
@@ -14,6 +15,9 @@ export function followLibraryStatus(): () => void {
   void valueOrToast(api.getLibraryStatus()).then((status) => status && set(status));
   return api.onLibraryStatus(set);
 }
+
+/** Checks every original and every text against its checksum. */
+export const verifyLibrary = (): Promise<Verification | undefined> => valueOrToast(api.verifyLibrary());
 
 export const listBackups = (): Promise<Backup[] | undefined> => valueOrToast(api.listBackups());
 

@@ -14,6 +14,7 @@ export function isShownBy(filter: ImportFilter, row: ImportRow): boolean {
   return filter === 'with-remarks' ? hasRemark(row) : row.outcome === filter;
 }
 
-/** True for an imported file of which a reviewer should know something. */
+/** True for a letter of which a reviewer should know something. */
 export const hasRemark = (row: ImportRow): boolean =>
-  row.outcome === 'imported' && (row.remark !== undefined || row.layout === 'unrecognised');
+  row.outcome !== 'failed' &&
+  (row.remark !== undefined || (row.outcome === 'imported' && row.layout === 'unrecognised'));

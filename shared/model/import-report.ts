@@ -12,7 +12,13 @@ export const importRowSchema = z.discriminatedUnion('outcome', [
     /** What could not be read of the file, in a reviewer's words; absent when all of it was. */
     remark: z.string().optional(),
   }),
-  z.object({ outcome: z.literal('already-in-library'), name: z.string(), letterId: z.int() }),
+  z.object({
+    outcome: z.literal('already-in-library'),
+    name: z.string(),
+    letterId: z.int(),
+    /** What was put back of the letter that had changed on the disk; absent when nothing had. */
+    remark: z.string().optional(),
+  }),
   z.object({
     outcome: z.literal('failed'),
     name: z.string(),

@@ -4,6 +4,24 @@ import { backupSchema } from './backup.ts';
 
 const failureSchema = z.object({ code: z.enum(errorCodes), message: z.string() });
 
+/** A letter, or an original without one, that is no longer what was stored. */
+export const damagedLetterSchema = z.object({
+  sha256: z.string(),
+  /** Absent for an original without a letter. */
+  fileName: z.string().optional(),
+  /** A full sentence. */
+  message: z.string(),
+});
+export type DamagedLetter = Readonly<z.infer<typeof damagedLetterSchema>>;
+
+/** What came of checking every original and every text against its checksum. */
+export const verificationSchema = z.object({
+  originals: z.int(),
+  letters: z.int(),
+  damaged: z.array(damagedLetterSchema),
+});
+export type Verification = Readonly<z.infer<typeof verificationSchema>>;
+
 /** How an open library is doing. */
 export const libraryStatusSchema = z.object({
   /** `read-only`: every method that writes fails with the code of `reason`. */
@@ -20,6 +38,14 @@ export const libraryStatusSchema = z.object({
   isBackingUp: z.literal(true).optional(),
   /** Why the last backup failed; absent once one has been made. */
   backupFailure: failureSchema.optional(),
+  /** How many letters are still to be prepared for filters, since an earlier version of the program entered them. */
+  outdatedEntries: z.int().optional(),
+  /** How far a check of all letters that was asked for has come, in originals and texts. */
+  verifying: z.object({ done: z.int(), total: z.int() }).optional(),
+  /** ISO timestamp, UTC: when every original and every text had last been checked. */
+  verified: z.string().optional(),
+  /** What these checks found and nothing has mended since; `letters` has the first of them. */
+  damaged: z.object({ count: z.int(), letters: z.array(damagedLetterSchema) }).optional(),
 });
 export type LibraryStatus = Readonly<z.infer<typeof libraryStatusSchema>>;
 

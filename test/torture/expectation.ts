@@ -1,5 +1,7 @@
 import type { Facts, Intent, Line } from './facts.ts';
 
+type Write = Extract<Intent, { kind: 'write' }>;
+
 /** Follows what a worker says, and knows what the library may hold when the worker dies. */
 export interface Expectation {
   readonly acknowledged: number;
@@ -17,7 +19,7 @@ export function createExpectation(initial: Facts, firstBackups: ReadonlyMap<stri
   let acknowledged = 0;
 
   function carryOut(intent: Intent, name: string | undefined): void {
-    if (intent.kind === 'write') for (const [key, value] of intent.facts) facts.set(key, value);
+    if (intent.kind === 'write') facts = changed(facts, intent);
     if (intent.kind === 'back-up' && name !== undefined) backups.set(name, new Map(facts));
     if (intent.kind === 'restore') facts = new Map(backups.get(intent.name));
   }
@@ -25,7 +27,7 @@ export function createExpectation(initial: Facts, firstBackups: ReadonlyMap<stri
   /** What the library may hold besides `facts`. */
   function others(): Facts[] {
     if (pending?.kind === 'restore') return [backups.get(pending.name) ?? new Map()];
-    if (pending?.kind === 'write' && pending.atomic) return [new Map([...facts, ...pending.facts])];
+    if (pending?.kind === 'write' && pending.atomic) return [changed(facts, pending)];
     return [];
   }
 
@@ -42,13 +44,24 @@ export function createExpectation(initial: Facts, firstBackups: ReadonlyMap<stri
       pending = undefined;
     },
     settle: (found) => {
-      const optional = new Map(pending?.kind === 'write' && !pending.atomic ? pending.facts : []);
+      const optional =
+        pending?.kind === 'write' && !pending.atomic ? changed(new Map(), pending) : new Map<string, string>();
       const wrong = [facts, ...others()].map((possible) => differences(possible, found, optional));
       facts = new Map(found);
       pending = undefined;
       return wrong.some((faults) => faults.length === 0) ? [] : (wrong[0] ?? []);
     },
   };
+}
+
+function changed(facts: Facts, { changes, deleted }: Write): Map<string, string> {
+  const gone = new Set(deleted);
+  const after = new Map([...facts].filter(([key]) => !gone.has(key.split(' ')[1] ?? '')));
+  for (const [key, value] of changes) {
+    if (value === null) after.delete(key);
+    else after.set(key, value);
+  }
+  return after;
 }
 
 /** @param optional what may be there besides, each by itself */

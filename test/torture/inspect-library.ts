@@ -3,19 +3,27 @@ import { listBackups } from '../../electron/library/backups/list-backups.ts';
 import { correctedParse } from '../../electron/library/corrected-parse.ts';
 import type { ReadDatabase } from '../../electron/library/database.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
-import { verifyOriginals, verifyTexts } from '../../electron/library/verify.ts';
+import { createVerificationRound } from '../../electron/library/verification-round.ts';
+import type { DamagedLetter } from '../../shared/model/library-status.ts';
 import { type Facts, factsIn } from './facts.ts';
 
-/** Opens a library as the app does, and looks for everything that must not be. */
-export function inspectLibrary(folder: string): { facts: Facts; faults: string[]; endedCleanly: boolean } {
+/**
+ * Opens a library as the app does, and looks for everything that must not be.
+ * @param withoutOriginal letters whose originals were deleted for good: a backup may bring back the letters alone
+ */
+export function inspectLibrary(
+  folder: string,
+  withoutOriginal: ReadonlySet<string> = new Set(),
+): { facts: Facts; faults: string[]; endedCleanly: boolean } {
   const { db, close, endedCleanly } = openLibrary(folder);
   try {
     const faults = [
       ...checks(db, 'main'),
       ...checks(db, 'originals'),
       ...['letter_fts', 'note_fts', 'reason_fts'].flatMap((index) => indexFaults(db, index)),
-      ...verifyOriginals(db, undefined, 1e6).damaged.map(({ message }) => message),
-      ...verifyTexts(db, undefined, 1e6).damaged.map(({ message, fileName }) => `${fileName}: ${message}`),
+      ...damagedLetters(db)
+        .filter(({ sha256, message }) => !(withoutOriginal.has(sha256) && /no original/.test(message)))
+        .map(({ message, fileName }) => `${fileName}: ${message}`),
       ...halfImported(db),
       ...listBackups(folder).flatMap(({ name, holdings }) => (holdings ? [] : [`The backup ${name} cannot be read.`])),
     ];
@@ -23,6 +31,13 @@ export function inspectLibrary(folder: string): { facts: Facts; faults: string[]
   } finally {
     close();
   }
+}
+
+/** Originals and texts that are not what was stored. */
+export function damagedLetters(db: ReadDatabase): readonly DamagedLetter[] {
+  const round = createVerificationRound(db, { damaged: [] });
+  while (round.next(new Date()));
+  return round.record.damaged;
 }
 
 function checks(db: ReadDatabase, schema: string): string[] {
@@ -43,11 +58,13 @@ function indexFaults(db: Pick<Database.Database, 'prepare'>, index: string): str
 /** Letters that are in the list with other items than their text and corrections give. */
 function halfImported(db: ReadDatabase): string[] {
   const letters = db
-    .prepare<[], { id: number; items: number }>(
-      'SELECT id, (SELECT count(*) FROM item i WHERE i.letter_id = l.id) AS items FROM letter l',
+    .prepare<[], { id: number; items: string }>(
+      `SELECT id, (SELECT json_group_array(json_array(title, decision) ORDER BY ordinal) FROM item i
+         WHERE i.letter_id = l.id) AS items FROM letter l`,
     )
     .all();
+  const itemsOf = (id: number) => correctedParse(db, id).parse.case.items;
   return letters
-    .filter(({ id, items }) => correctedParse(db, id).parse.case.items.length !== items)
+    .filter(({ id, items }) => JSON.stringify(itemsOf(id).map(({ title, decision }) => [title, decision])) !== items)
     .map(({ id }) => `Letter ${id} is in the list with other items than in its text.`);
 }

@@ -46,18 +46,24 @@ export async function runTorture({ cycles, seed, folder, onCycle = () => {} }: T
   let fixture: Facts = new Map();
   let facts = fixture;
   let backups = new Map<string, Facts>();
+  let deleted = new Set<string>();
   for (let cycle = 0; cycle < cycles; cycle++) {
     if (cycle % cyclesPerLibrary === 0) {
       if (library && all.length === 0) rmSync(library, { recursive: true });
       ({ library, facts: fixture } = newLibrary(folder, chance));
       facts = fixture;
       backups = new Map();
+      deleted = new Set();
     }
     // Only what the fixture held has ever been of an earlier version.
     for (const { name, beforeUpdate } of backupNames(library)) if (beforeUpdate) backups.set(name, fixture);
     const expectation = createExpectation(facts, backups);
     const { opened, lines } = await workAndKill(library, `${seed}/${cycle}`, expectation, chance);
-    const found = inspectLibrary(library);
+    for (const line of lines) {
+      if (line.kind !== 'will' || line.intent.kind !== 'write') continue;
+      for (const sum of line.intent.deleted) deleted.add(sum);
+    }
+    const found = inspectLibrary(library, deleted);
     const faults = [...found.faults, ...expectation.settle(found.facts)].map((fault) => `cycle ${cycle}: ${fault}`);
     ({ facts } = found);
     backups = new Map(expectation.backups);
@@ -77,7 +83,7 @@ export async function runTorture({ cycles, seed, folder, onCycle = () => {} }: T
 function newLibrary(folder: string, chance: Random): { library: string; facts: Facts } {
   mkdirSync(folder, { recursive: true });
   const library = mkdtempSync(join(folder, 'library-'));
-  const fixture = join(fixtures, chance.pick(['v1', 'v1', 'v2', 'none']));
+  const fixture = join(fixtures, chance.pick(['v1', 'v2', 'v3', 'none']));
   if (!existsSync(fixture)) return { library, facts: new Map() };
   const copy = mkdtempSync(join(folder, 'fixture-'));
   cpSync(fixture, copy, { recursive: true });

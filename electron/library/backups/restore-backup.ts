@@ -48,7 +48,7 @@ export function restoreBackup(folder: string, name: string, now: Date): { backup
     return { backup, setAside };
   } catch (thrown) {
     if (!existsSync(join(folder, planName))) rmSync(copy, { force: true });
-    throw storageFailure(thrown);
+    throw storageFailure(thrown, folder);
   }
 }
 

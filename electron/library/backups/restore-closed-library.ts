@@ -3,6 +3,7 @@ import { FailureError } from '../../../shared/result.ts';
 import { lockLibrary } from '../lock-library.ts';
 import { openLibrary } from '../open-library.ts';
 import { originalsWithoutLetter } from '../originals-without-letter.ts';
+import { finishReplacing } from '../salvage/replace-by-salvaged.ts';
 import { finishRestore, restoreBackup } from './restore-backup.ts';
 
 /**
@@ -13,8 +14,9 @@ export function restoreClosedLibrary(folder: string, name: string, now: Date): R
   const unlock = lockLibrary(folder);
   let restored: ReturnType<typeof restoreBackup>;
   try {
-    // A restore that a crash interrupted first, so that nothing of it is taken for the library.
+    // What a crash interrupted first, so that nothing of it is taken for the library.
     finishRestore(folder);
+    finishReplacing(folder);
     restored = restoreBackup(folder, name, now);
   } finally {
     unlock();

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Backup } from '../../../shared/model/backup.ts';
@@ -7,7 +7,7 @@ import { checkTables } from '../check-database.ts';
 import { renameDurably, syncFile, syncFolder } from '../durable-files.ts';
 import { rowCounts } from '../holdings.ts';
 import { libraryFiles } from '../library-files.ts';
-import { storageFailure } from '../storage-failure.ts';
+import { diskOf, storageFailure } from '../storage-failure.ts';
 import { backupsFolder, freeBackupName, parseBackupName, partSuffix } from './backup-name.ts';
 import { keepers } from './keepers.ts';
 import { readBackup } from './list-backups.ts';
@@ -33,7 +33,7 @@ export async function writeBackup(folder: string, now: Date): Promise<Backup> {
     rotate(folder, now);
     return readBackup(folder, name);
   } catch (thrown) {
-    throw backupFailure(thrown);
+    throw backupFailure(thrown, folder);
   } finally {
     db.close();
   }
@@ -58,7 +58,7 @@ export function writeBackupBeforeUpdate(db: Database.Database, folder: string, d
     return join(backupsFolder(folder), name);
   } catch (thrown) {
     removeParts(folder);
-    throw backupFailure(thrown);
+    throw backupFailure(thrown, folder);
   }
 }
 
@@ -117,18 +117,19 @@ function rotate(folder: string, now: Date): void {
   const backups = readdirSync(backupsFolder(folder))
     .map(parseBackupName)
     .filter((backup) => backup !== undefined)
-    .filter(({ beforeUpdate }) => !beforeUpdate);
+    .filter(({ beforeUpdate }) => !beforeUpdate)
+    .map((backup) => ({ ...backup, size: statSync(join(backupsFolder(folder), backup.name)).size }));
   const keep = keepers(backups, now);
   for (const backup of backups) {
     if (!keep.has(backup)) rmSync(join(backupsFolder(folder), backup.name));
   }
 }
 
-function backupFailure(thrown: unknown): unknown {
+function backupFailure(thrown: unknown, folder: string): unknown {
   const failure = storageFailure(thrown);
   if (!(failure instanceof FailureError) || failure.code === 'library-damaged') return failure;
   const reason = {
-    'disk-full': 'The disk is full, so no backup of the library was made. Your work is saved. Make room soon.',
+    'disk-full': `${diskOf(folder)} is full, so no backup of the library was made. Your work is saved. Make room soon.`,
     'cannot-write':
       'No backup of the library could be made, because its folder “backups” cannot be written to. Your work is saved.',
   }[failure.code as string];

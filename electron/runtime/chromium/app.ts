@@ -27,6 +27,7 @@ class App
       | 'getVersion'
       | 'getPath'
       | 'requestSingleInstanceLock'
+      | 'releaseSingleInstanceLock'
       | 'quit'
       | 'exit'
       | 'isPackaged'
@@ -89,6 +90,12 @@ class App
     }
     this.hold(lock.tell({ argv: process.argv, cwd: process.cwd(), data }));
     return false;
+  }
+
+  /** Once the browser has ended as well: its profile belongs to one process. */
+  releaseSingleInstanceLock(): void {
+    const { lock } = runtimeOptions();
+    if (lock.held) void Promise.allSettled(this.pending).then(() => lock.release());
   }
 
   /** Closes all windows, each of which may refuse, then ends the process. */

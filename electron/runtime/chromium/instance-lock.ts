@@ -13,7 +13,12 @@ export interface SecondInstance {
 
 /** Who holds a user-data folder: this process, or another one that can be told so. */
 export type InstanceLock =
-  | { readonly held: true; onSecondInstance(listener: (second: SecondInstance) => void): void }
+  | {
+      readonly held: true;
+      onSecondInstance(listener: (second: SecondInstance) => void): void;
+      /** From now on another process can hold it. */
+      release(): void;
+    }
   | { readonly held: false; tell(second: SecondInstance): Promise<void> };
 
 /**
@@ -58,6 +63,7 @@ function hold(server: Server): InstanceLock {
   });
   return {
     held: true,
+    release: () => void server.close(),
     onSecondInstance(next) {
       listener = next;
       for (const second of waiting.splice(0)) listener(second);
