@@ -1,9 +1,10 @@
 import { inTransaction, type WriteDatabase } from './database.ts';
-import { insertContent } from './letter-content.ts';
-import { enterLetter } from './letter-index.ts';
+import { type Entered, enterLetters } from './enter-letters.ts';
+import { insertStored } from './letter-content.ts';
 import type { AddedLetter, NewLetter } from './library-api.ts';
+import { mendLetters } from './mend-letters.ts';
 import { insertOriginal } from './originals.ts';
-import { type LetterContent, unpackContent } from './packed-content.ts';
+import { type ReadyLetter, unpackReady } from './packed-content.ts';
 import { sortName } from './sort-name.ts';
 
 /**
@@ -15,18 +16,28 @@ export function addLetters(db: WriteDatabase, letters: readonly NewLetter[]): Ad
   const found = db.prepare<[string], { id: number; deleted: 0 | 1 }>(
     'SELECT id, deleted_at IS NOT NULL AS deleted FROM letter WHERE sha256 = ?',
   );
+  const mended = mendLetters(db, letters);
   const unseen = letters.filter(({ sha256 }) => !found.get(sha256));
   inTransaction(db, () => {
     for (const letter of unseen) insertOriginal(db, letter.sha256, letter.bytes);
   });
-  return inTransaction(db, () =>
-    letters.map((letter) => {
+  return inTransaction(db, () => {
+    const entered: Entered[] = [];
+    const added = letters.map((letter): AddedLetter => {
       const known = found.get(letter.sha256);
       if (known?.deleted) bringBack(db, known.id, letter);
-      if (known) return { letterId: known.id, already: !known.deleted };
-      return { letterId: insertLetter(db, letter, unpackContent(letter.content)), already: false };
-    }),
-  );
+      if (known) {
+        const isMended = mended.has(letter.sha256) && { mended: true as const };
+        return { letterId: known.id, already: !known.deleted, ...isMended };
+      }
+      const ready = unpackReady(letter.content);
+      const letterId = insertLetter(db, letter, ready);
+      entered.push({ letterId, entry: ready.entry });
+      return { letterId, already: false };
+    });
+    enterLetters(db, entered);
+    return added;
+  });
 }
 
 /** A deleted letter that is imported again comes back, with everything that was written about it. */
@@ -34,7 +45,7 @@ function bringBack(db: WriteDatabase, letterId: number, { importedAt }: NewLette
   db.prepare('UPDATE letter SET deleted_at = NULL, imported_at = ? WHERE id = ?').run(importedAt, letterId);
 }
 
-function insertLetter(db: WriteDatabase, letter: NewLetter, content: LetterContent): number {
+function insertLetter(db: WriteDatabase, letter: NewLetter, { stored, entry, parserVersion }: ReadyLetter): number {
   const inserted = db
     .prepare(
       `INSERT INTO letter (sha256, file_name, sort_name, size, imported_at, layout, parser_version)
@@ -46,11 +57,10 @@ function insertLetter(db: WriteDatabase, letter: NewLetter, content: LetterConte
       sortName: sortName(letter.fileName),
       size: letter.bytes.byteLength,
       importedAt: letter.importedAt,
-      layout: content.parse.layout,
-      parserVersion: content.parserVersion,
+      layout: entry.layout,
+      parserVersion,
     });
   const letterId = Number(inserted.lastInsertRowid);
-  insertContent(db, letterId, content);
-  enterLetter(db, letterId, content.parse);
+  insertStored(db, letterId, stored);
   return letterId;
 }

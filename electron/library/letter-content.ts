@@ -1,33 +1,23 @@
-import { createHash } from 'node:crypto';
-import type { SourceMap } from '../../shared/letter/source-map.ts';
-import type { Extraction } from '../../shared/model/extraction.ts';
 import type { LetterParse } from '../../shared/model/letter-parse.ts';
 import { FailureError } from '../../shared/result.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import type { LetterContent } from './packed-content.ts';
-
-interface StoredContent {
-  source_text: string;
-  reading_text: string;
-  parse: string;
-  source_map: string;
-  extraction: string;
-}
+import { checksum, contentOf, parseOf, type StoredContent, storedContent } from './stored-content.ts';
 
 /** Stores the texts and the parse of a letter, over earlier ones, with a checksum over them. */
 export function insertContent(db: WriteDatabase, letterId: number, content: LetterContent): void {
-  const { readingText, ...parse } = content.parse;
-  const stored: StoredContent = {
-    source_text: content.sourceText,
-    reading_text: readingText,
-    parse: JSON.stringify(parse),
-    source_map: JSON.stringify(content.sourceMap),
-    extraction: JSON.stringify(content.extraction),
-  };
+  insertStored(db, letterId, storedContent(content));
+}
+
+/** Does the same with what {@link storedContent} gave. Not with `OR REPLACE`, which holds up FTS5: see `enterLetters`. */
+export function insertStored(db: WriteDatabase, letterId: number, stored: StoredContent): void {
   db.prepare(
-    `INSERT OR REPLACE INTO letter_content (letter_id, source_text, reading_text, parse, source_map, extraction, text_sha256)
-     VALUES (@letterId, @source_text, @reading_text, @parse, @source_map, @extraction, @checksum)`,
-  ).run({ ...stored, letterId, checksum: checksum(stored) });
+    `INSERT INTO letter_content (letter_id, source_text, reading_text, parse, source_map, extraction, text_sha256)
+     VALUES (@letterId, @source_text, @reading_text, @parse, @source_map, @extraction, @text_sha256)
+     ON CONFLICT (letter_id) DO UPDATE SET source_text = excluded.source_text, reading_text = excluded.reading_text,
+       parse = excluded.parse, source_map = excluded.source_map, extraction = excluded.extraction,
+       text_sha256 = excluded.text_sha256`,
+  ).run({ ...stored, letterId });
 }
 
 /**
@@ -40,24 +30,12 @@ export function readParse(db: ReadDatabase, letterId: number): LetterParse {
 
 /** All that is stored of a letter's texts and parse. @throws as {@link readParse} */
 export function readContent(db: ReadDatabase, letterId: number): Omit<LetterContent, 'parserVersion'> {
-  const stored = readStored(db, letterId);
-  return {
-    parse: parseOf(stored),
-    sourceMap: JSON.parse(stored.source_map) as SourceMap,
-    sourceText: stored.source_text,
-    extraction: JSON.parse(stored.extraction) as Extraction,
-  };
-}
-
-/** A letter that was stored before the parser read clinical facts has none until it is read again. */
-function parseOf({ parse, reading_text }: StoredContent): LetterParse {
-  const stored = JSON.parse(parse) as Omit<LetterParse, 'readingText' | 'facts'>;
-  return { facts: { diagnoses: [], medications: [], items: [] }, ...stored, readingText: reading_text };
+  return contentOf(readStored(db, letterId));
 }
 
 function readStored(db: ReadDatabase, letterId: number): StoredContent {
   const stored = db
-    .prepare<[number], StoredContent & { text_sha256: string }>(
+    .prepare<[number], StoredContent>(
       `SELECT source_text, reading_text, parse, source_map, extraction, text_sha256
        FROM letter_content WHERE letter_id = ?`,
     )
@@ -83,12 +61,4 @@ export function readReadingText(db: ReadDatabase, letterId: number): string {
     .get(letterId);
   if (text === undefined) throw new FailureError('no-such-letter', 'This letter is no longer in the library.');
   return text;
-}
-
-/** Hex SHA-256 over the texts, each preceded by its length so that no two contents run together alike. */
-function checksum({ source_text, reading_text, parse, source_map, extraction }: StoredContent): string {
-  const hash = createHash('sha256');
-  for (const text of [source_text, reading_text, parse, source_map, extraction])
-    hash.update(`${text.length}:`).update(text);
-  return hash.digest('hex');
 }

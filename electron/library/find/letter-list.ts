@@ -79,7 +79,11 @@ function findSnippets(db: ReadDatabase, ids: readonly number[], { wanted }: Text
   return snippets;
 }
 
-/** The sum keeps SQLite from turning this into one search for each id. */
+/**
+ * The sum keeps SQLite from turning this into one search for each id; the range lets FTS5 pass over the hits outside
+ * of it, which are most when the newest letters are listed.
+ */
 const inLetters = (snippet: string): string =>
   `SELECT rowid, ${snippet} FROM letter_fts
-   WHERE letter_fts MATCH @match AND rowid + 0 IN (SELECT value FROM json_each(@ids))`;
+   WHERE letter_fts MATCH @match AND rowid + 0 IN (SELECT value FROM json_each(@ids))
+     AND rowid >= (SELECT min(value) FROM json_each(@ids)) AND rowid <= (SELECT max(value) FROM json_each(@ids))`;

@@ -15,10 +15,9 @@ export interface TextQuery {
  */
 export function rankLetters(db: ReadDatabase, { wanted, unwanted }: TextQuery, trash = false): number[] {
   const lettersWrittenAbout = writtenAbout(trash);
-  const matchLetters = `${matching} AND l.deleted_at IS ${trash ? 'NOT NULL' : 'NULL'}`;
   const excluded = lettersWrittenAbout(db, unwanted);
   if (wanted.length === 0) {
-    const letters = new Set(db.prepare<[string], number>(matchLetters).pluck().all(unwanted.join(' OR ')));
+    const letters = new Set(db.prepare<[string], number>(matching).pluck().all(unwanted.join(' OR ')));
     return allLetterIds(db, trash).filter((id) => !letters.has(id) && !excluded.has(id));
   }
 
@@ -35,7 +34,8 @@ export function rankLetters(db: ReadDatabase, { wanted, unwanted }: TextQuery, t
 
   const all = unwanted.length > 0 ? `(${wanted.join(' AND ')}) NOT (${unwanted.join(' OR ')})` : wanted.join(' AND ');
   const firstSet = new Set(first);
-  const rest = inOrder(db, matchLetters, all);
+  const rest = inOrder(db, all, placeFilter(db, trash));
+  if (firstSet.size + excluded.size === 0) return rest;
   return [...first, ...rest.filter((id) => !firstSet.has(id) && !excluded.has(id))];
 }
 
@@ -43,13 +43,24 @@ export function rankLetters(db: ReadDatabase, { wanted, unwanted }: TextQuery, t
 const mostRanked = 20_000;
 
 /** The hits in the letters, best first; of a word that stands nearly everywhere, those that came last first. */
-function inOrder(db: ReadDatabase, matchLetters: string, match: string): number[] {
-  const hits = db.prepare<[string], number>(matchLetters).pluck().all(match);
+function inOrder(db: ReadDatabase, match: string, inPlace: (hits: number[]) => number[]): number[] {
+  const hits = inPlace(db.prepare<[string], number>(matching).pluck().all(match));
   if (hits.length > mostRanked) return hits.reverse();
-  return db.prepare<[string], number>(`${matchLetters} ORDER BY f.rank, f.rowid`).pluck().all(match);
+  return inPlace(db.prepare<[string], number>(`${matching} ORDER BY rank, rowid`).pluck().all(match));
 }
 
-const matching = 'SELECT f.rowid FROM letter_fts f JOIN letter l ON l.id = f.rowid WHERE letter_fts MATCH ?';
+/** In the order of their ids. */
+const matching = 'SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?';
+
+/**
+ * Leaves of the hits those in the trash, or those that are not. The few ids in the trash are read, not the place of
+ * every hit: there can be as many hits as letters.
+ */
+function placeFilter(db: ReadDatabase, trash: boolean): (hits: number[]) => number[] {
+  const trashed = new Set(db.prepare<[], number>('SELECT id FROM letter WHERE deleted_at IS NOT NULL').pluck().all());
+  if (!trash && trashed.size === 0) return (hits) => hits;
+  return (hits) => hits.filter((id) => trashed.has(id) === trash);
+}
 
 /**
  * Those of the letters in which the expression is found. One pass over all matches; the sum keeps SQLite from

@@ -17,8 +17,8 @@ export function benchLibrary(count: number, seed = 1): string {
   const schema = readdirSync(migrations).filter((name) => name.endsWith('.sql')).length;
   const folder = join(tmpdir(), 'second-opinion-bench', `${count}-seed${seed}-schema${schema}-parser${parserVersion}`);
   if (existsSync(folder)) return folder;
-  const building = `${folder}.building`;
-  rmSync(building, { recursive: true, force: true });
+  // Two benches may build the same one at a time.
+  const building = `${folder}.building-${process.pid}`;
   mkdirSync(building, { recursive: true });
   const { db, close } = openLibrary(building);
   const library = createLibraryMethods(db);
@@ -26,6 +26,7 @@ export function benchLibrary(count: number, seed = 1): string {
     library.addLetters(newLetters(seed, from, Math.min(batch, count - from)));
   }
   close();
-  renameSync(building, folder);
+  if (existsSync(folder)) rmSync(building, { recursive: true });
+  else renameSync(building, folder);
   return folder;
 }

@@ -10,7 +10,7 @@ import Database from 'better-sqlite3';
 import type { NewLetter } from '../../../electron/library/library-api.ts';
 import { createLibraryMethods } from '../../../electron/library/library-methods.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
-import { unpackContent } from '../../../electron/library/packed-content.ts';
+import { unpackReady } from '../../../electron/library/packed-content.ts';
 import { type Bench, benchLine } from '../bench-line.ts';
 import { newLetters } from './bench-letters.ts';
 
@@ -66,13 +66,12 @@ function bareLoop(path: string) {
   const item = db.prepare('INSERT INTO item VALUES (?, ?, ?, ?)');
   const fts = db.prepare('INSERT INTO fts (rowid, file_name, titles, reading) VALUES (?, ?, ?, ?)');
   const insert = (one: NewLetter) => {
-    const { sourceText, sourceMap, parse } = unpackContent(one.content);
-    const { readingText, ...rest } = parse;
+    const { stored, entry } = unpackReady(one.content);
     original.run(one.sha256, one.bytes);
     const id = letter.run(one.sha256, one.fileName, one.importedAt, one.layout).lastInsertRowid;
-    content.run(id, sourceText, readingText, JSON.stringify(rest), JSON.stringify(sourceMap));
-    for (const { ordinal, title, decision } of parse.case.items) item.run(id, ordinal, title, decision);
-    fts.run(id, one.fileName, parse.case.items.map(({ title }) => title).join('\n'), readingText);
+    content.run(id, stored.source_text, stored.reading_text, stored.parse, stored.source_map);
+    for (const { ordinal, title, decision } of entry.items) item.run(id, ordinal, title, decision);
+    fts.run(id, one.fileName, entry.items.map(({ title }) => title).join('\n'), stored.reading_text);
   };
   return {
     add: db.transaction((letters: readonly NewLetter[]) => {
