@@ -10,6 +10,8 @@ const examples = [
   { typed: 'age:40..60', means: 'from 40 to 60 years' },
   { typed: 'injury:2014', means: 'injured in 2014; also 2014-03..2015' },
   { typed: '-tag:x', means: 'without the tag x' },
+  { typed: 'item:"surgery overturned"', means: 'one item that is both' },
+  { typed: '+state:ohio', means: 'this one, whatever other states are asked for' },
 ] as const;
 
 /** What can be typed into the search box. */

@@ -9,6 +9,8 @@ export const searchFieldNames = [
   'category',
   'body',
   'guideline',
+  'chapter',
+  'page',
   'specialty',
   'state',
   'year',
@@ -19,6 +21,8 @@ export const searchFieldNames = [
   'opinion',
   'tag',
   'layout',
+  'items',
+  'item',
 ] as const;
 export type SearchField = (typeof searchFieldNames)[number];
 
@@ -28,6 +32,8 @@ export const searchFields: Readonly<Record<SearchField, SearchFieldInfo>> = {
   category: { label: 'Treatment category' },
   body: { label: 'Body part' },
   guideline: { label: 'Cited source' },
+  chapter: { label: 'Cited chapter' },
+  page: { label: 'Cited page' },
   specialty: { label: 'Specialty' },
   state: { label: 'Licensed in' },
   year: { label: 'Year', order: 'date' },
@@ -38,6 +44,8 @@ export const searchFields: Readonly<Record<SearchField, SearchFieldInfo>> = {
   opinion: { label: 'Second opinion' },
   tag: { label: 'Tag' },
   layout: { label: 'Layout' },
+  items: { label: 'Items', order: 'number' },
+  item: { label: 'One item' },
 };
 
 /** The field of that name, however it is capitalised; undefined when there is none. */

@@ -22,6 +22,8 @@ export interface FieldTerm {
   /** For fields with an order: both ends inclusive, open where absent; dates and years as far as given (`2014-03`). */
   readonly range?: { readonly from?: string; readonly to?: string } | undefined;
   readonly not: boolean;
+  /** Written `+field:value`: needed whatever else is asked for of the field. */
+  readonly must: boolean;
 }
 
 export type SearchTerm = TextTerm | FieldTerm;
@@ -35,9 +37,12 @@ export interface SearchQuery {
 /** More than this many terms are cut off, so that no query is too deep for the index. */
 const maxTerms = 40;
 
-/** `-field:"a phrase"`, `field:value`, `-"a phrase"`, `"a phrase"`, `-word`, `word`; an unclosed phrase runs to the end. */
+/**
+ * `-field:"a phrase"`, `+field:value`, `field:value`, `-"a phrase"`, `"a phrase"`, `-word`, `word`; an unclosed phrase
+ * runs to the end.
+ */
 const termPattern =
-  /(?<minus>(?<![^\s"])-)?(?:(?<field>\p{L}{1,20}):(?=[^\s]))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<word>[^\s"]+))/gu;
+  /(?<sign>(?<![^\s"])[-+])?(?:(?<field>\p{L}{1,20}):(?=[^\s]))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<word>[^\s"]+))/gu;
 
 /** Reads a query. Text terms come in the order typed; the last one is also taken as the beginning of a word. */
 export function parseSearchQuery(text: string): SearchQuery {
@@ -45,13 +50,14 @@ export function parseSearchQuery(text: string): SearchQuery {
   const read: SearchTerm[] = [];
   for (const { groups = {} } of clean(text).matchAll(termPattern)) {
     if (groups['closed'] === '') hints.add('A quotation mark is not closed; the phrase runs to the end.');
-    const not = groups['minus'] !== undefined;
+    const not = groups['sign'] === '-';
+    const must = groups['sign'] === '+';
     const quoted = groups['phrase'] !== undefined;
     const value = groups['phrase'] ?? groups['word'] ?? '';
     const name = groups['field'];
     const field = name === undefined ? undefined : searchFieldNamed(name);
     if (field) {
-      const term = fieldTerm(field, value, not);
+      const term = fieldTerm(field, value, { not, must });
       if (typeof term === 'string') hints.add(term);
       else read.push(term);
       continue;
@@ -77,10 +83,10 @@ function withPrefixAtEnd(terms: readonly SearchTerm[], text: string): SearchTerm
 }
 
 /** The term, or why there is none, as a sentence. */
-function fieldTerm(field: SearchField, typed: string, not: boolean): FieldTerm | string {
+function fieldTerm(field: SearchField, typed: string, signs: Pick<FieldTerm, 'not' | 'must'>): FieldTerm | string {
   const value = typed.toLowerCase().trim();
   const { order } = searchFields[field];
-  if (order === undefined) return { kind: 'field', field, value, not };
+  if (order === undefined) return { kind: 'field', field, value, ...signs };
   const range = readRange(value);
   const pattern = order === 'number' ? /^\d{1,3}$/ : /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
   const ends = range ? [range.from, range.to].filter((end) => end !== undefined) : [];
@@ -88,7 +94,7 @@ function fieldTerm(field: SearchField, typed: string, not: boolean): FieldTerm |
     const example = order === 'number' ? `${field}:40..60` : `${field}:2014 or ${field}:2014-03..2015`;
     return `“${field}:${typed}” was left out: write it as in ${example}.`;
   }
-  return { kind: 'field', field, value, range, not };
+  return { kind: 'field', field, value, range, ...signs };
 }
 
 /** `40`, `40..60`, `40..`, `..60`, `>40`, `>=40`, `<60`, `<=60`; undefined for anything else. */
@@ -100,33 +106,50 @@ function readRange(value: string): FieldTerm['range'] {
   return { from: value, to: value };
 }
 
+/** `-` before a term that must not hold, `+` before one that must hold whatever else is asked for of its field. */
+export type Sign = '' | '-' | '+';
+
+export const signOf = ({ not, must }: FieldTerm): Sign => (not ? '-' : must ? '+' : '');
+
 /**
- * The query with a field term put in or, where it is there already, taken out. It is put in front: the last word may
- * still be being typed.
+ * The query with a field term put in or, where it is there already with the same sign, taken out. It is put in front:
+ * the last word may still be being typed.
  */
-export function toggleFieldTerm(text: string, field: SearchField, value: string): string {
+export function toggleFieldTerm(text: string, field: SearchField, value: string, sign: Sign = ''): string {
   let others = '';
   let end = 0;
   for (const { index, 0: all, groups = {} } of clean(text).matchAll(termPattern)) {
     const typed = (groups['phrase'] ?? groups['word'] ?? '').toLowerCase().trim();
     const same = searchFieldNamed(groups['field'] ?? '') === field && typed === value.toLowerCase().trim();
-    if (!same || groups['minus'] !== undefined) continue;
+    if (!same || (groups['sign'] ?? '') !== sign) continue;
     others += text.slice(end, index);
     end = index + all.length;
   }
   const rest = `${others}${text.slice(end)}`.replace(/\s+/g, ' ').trim();
-  return end > 0 ? rest : `${printFieldTerm(field, value)} ${rest}`.trim();
+  return end > 0 ? rest : `${printFieldTerm(field, value, sign)} ${rest}`.trim();
+}
+
+/**
+ * The query with a term that all letters found must have as well. It gets a `+` where the query asks for other values
+ * of the field, one of which would do.
+ */
+export function narrowedBy(text: string, field: SearchField, value: string): string {
+  const { terms } = parseSearchQuery(text);
+  const same = terms.filter((term): term is FieldTerm => term.kind === 'field' && !term.not && term.field === field);
+  if (same.some((term) => term.value === value.toLowerCase() && (term.must || same.length === 1))) return text;
+  return toggleFieldTerm(text, field, value, same.length > 0 ? '+' : '');
 }
 
 /** True when the query asks for this value of this field. */
 export const hasFieldTerm = ({ terms }: SearchQuery, field: SearchField, value: string): boolean =>
   terms.some(
-    (term) => term.kind === 'field' && !term.not && term.field === field && term.value === value.toLowerCase(),
+    (term) =>
+      term.kind === 'field' && signOf(term) === '' && term.field === field && term.value === value.toLowerCase(),
   );
 
-/** `decision:upheld`, `specialty:"pain medicine"`. */
-export const printFieldTerm = (field: SearchField, value: string): string =>
-  `${field}:${/[\s"]/.test(value.trim()) ? `"${value.trim().replaceAll('"', '')}"` : value.trim()}`;
+/** `decision:upheld`, `-specialty:"pain medicine"`. */
+export const printFieldTerm = (field: SearchField, value: string, sign: Sign = ''): string =>
+  `${sign}${field}:${/[\s"]/.test(value.trim()) ? `"${value.trim().replaceAll('"', '')}"` : value.trim()}`;
 
 /** Straight quotation marks for typographic ones, spaces for control characters (the index would stop at a NUL). */
 function clean(text: string): string {

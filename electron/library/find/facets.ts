@@ -1,9 +1,9 @@
 /** Counts beside the list: how many of the letters found have each value of each field. */
 import type { Facet } from '../../../shared/model/letter-query.ts';
 import { type SearchField, searchFieldNames } from '../../../shared/search/search-fields.ts';
-import { parseSearchQuery, type SearchTerm } from '../../../shared/search/search-query.ts';
+import { type FieldTerm, parseSearchQuery, type SearchTerm, signOf } from '../../../shared/search/search-query.ts';
 import type { ReadDatabase } from '../database.ts';
-import { foundLetterIds } from './found-letters.ts';
+import { fillFoundTable } from './found-table.ts';
 
 /** The most values of a field that are told. */
 const mostValues = 50;
@@ -25,10 +25,10 @@ export function createFacets(db: ReadDatabase): (query: { query: string; trash?:
     const before = totalChanges.get() ?? 0;
     const changes = before - ownChanges;
     if (terms.length === 0 && !trash && whole?.changes === changes) return whole.facets;
-    const narrowed = new Set(terms.flatMap((term) => (term.kind === 'field' && !term.not ? [term.field] : [])));
+    const narrowed = new Set(terms.flatMap((term) => (isAlternative(term) ? [term.field] : [])));
     const all = countsOf(db, terms, trash).filter(({ field }) => !narrowed.has(field));
     for (const field of narrowed) {
-      const others = terms.filter((term) => term.kind !== 'field' || term.not || term.field !== field);
+      const others = terms.filter((term) => !isAlternative(term) || term.field !== field);
       all.push(...countsOf(db, others, trash).filter((count) => count.field === field));
     }
     const facets = inOrder(all);
@@ -37,6 +37,9 @@ export function createFacets(db: ReadDatabase): (query: { query: string; trash?:
     return facets;
   };
 }
+
+/** One of several values of a field, any of which will do. */
+const isAlternative = (term: SearchTerm): term is FieldTerm => term.kind === 'field' && signOf(term) === '';
 
 function inOrder(counts: readonly Count[]): Facet[] {
   const byField = Map.groupBy(counts, ({ field }) => field);
@@ -61,10 +64,7 @@ function withoutCase(counts: readonly Count[]): Count[] {
 }
 
 function countsOf(db: ReadDatabase, terms: readonly SearchTerm[], trash: boolean): Count[] {
-  db.prepare('CREATE TEMP TABLE IF NOT EXISTS found (id INTEGER PRIMARY KEY)').run();
-  db.prepare('DELETE FROM temp.found').run();
-  const ids = foundLetterIds(db, { terms, trash });
-  db.prepare('INSERT INTO temp.found (id) SELECT value FROM json_each(?)').run(JSON.stringify(ids));
+  fillFoundTable(db, { terms, trash });
   return db.prepare<[], Count>(counts).all();
 }
 
@@ -73,8 +73,8 @@ const column = (field: SearchField, value: string, label: string): string => `
   WHERE ${value} IS NOT NULL GROUP BY 2`;
 
 const counts = `
-  SELECT f.field AS field, f.value AS value, min(f.label) AS label, count(*) AS count
-    FROM temp.found t JOIN letter_facet f ON f.letter_id = t.id GROUP BY 1, 2
+  SELECT f.field AS field, f.value AS value, max(f.label) AS label, count(*) AS count
+    FROM temp.found t JOIN letter_facet f ON f.letter_id = t.id WHERE f.field <> 'page' GROUP BY 1, 2
   UNION ALL ${column('year', 'l.year', 'l.year')}
   UNION ALL ${column('sex', 'l.sex', "CASE l.sex WHEN 'female' THEN 'Female' ELSE 'Male' END")}
   UNION ALL ${column('status', 'l.status', "CASE l.status WHEN 'new' THEN 'New' WHEN 'in-progress' THEN 'In progress' ELSE 'Done' END")}

@@ -1,7 +1,11 @@
-/** The field terms of a query as conditions on `letter l`: one of the values of each field, and none of the unwanted. */
-import type { SearchField } from '../../../shared/search/search-fields.ts';
-import type { FieldTerm } from '../../../shared/search/search-query.ts';
+/**
+ * The field terms of a query as conditions on `letter l`: one of the values of each field, each one that must hold, and
+ * none of the unwanted.
+ */
+import { type SearchField, searchFields } from '../../../shared/search/search-fields.ts';
+import { type FieldTerm, signOf } from '../../../shared/search/search-query.ts';
 import type { ReadDatabase } from '../database.ts';
+import { opinionDecision } from './opinion-decision.ts';
 
 /** A condition in SQL with its parameters in order. */
 export interface Condition {
@@ -16,21 +20,23 @@ const columns: Partial<Record<SearchField, string>> = {
   age: 'l.age',
   injury: 'l.injury_date',
   year: 'l.year',
+  items: '(SELECT count(*) FROM item i WHERE i.letter_id = l.id)',
 };
 
 /** All conditions that the terms make; empty when there are none. */
 export function fieldConditions(db: ReadDatabase, terms: readonly FieldTerm[]): Condition[] {
   const wanted = Map.groupBy(
-    terms.filter(({ not }) => !not),
+    terms.filter((term) => signOf(term) === ''),
     ({ field }) => field,
   );
   const any = [...wanted.values()].map((same) => either(same.map((term) => conditionOf(db, term))));
+  const all = terms.filter(({ must }) => must).map((term) => conditionOf(db, term));
   const none = terms
     .filter(({ not }) => not)
     .map((term) => conditionOf(db, term))
     // What a letter does not say is not what is unwanted.
     .map(({ sql, parameters }) => ({ sql: `NOT coalesce(${sql}, 0)`, parameters }));
-  return [...any, ...none];
+  return [...any, ...all, ...none];
 }
 
 function either(conditions: readonly Condition[]): Condition {
@@ -43,14 +49,15 @@ function either(conditions: readonly Condition[]): Condition {
 function conditionOf(db: ReadDatabase, term: FieldTerm): Condition {
   const { field, value, range } = term;
   const column = columns[field];
-  if (column && range) return inRange(column, range, field === 'age');
+  if (column && range) return inRange(column, range, searchFields[field].order === 'number');
   if (column) return { sql: `${column} = ?`, parameters: [value] };
   if (field === 'opinion') {
     const given = 'l.id IN (SELECT letter_id FROM second_opinion WHERE verdict IS NOT NULL)';
     if (value === 'none') return { sql: `NOT ${given}`, parameters: [] };
-    return { sql: 'l.id IN (SELECT letter_id FROM second_opinion WHERE verdict = ?)', parameters: [value] };
+    return withOpinion(value.split(/\s+/));
   }
   if (field === 'tag') return taggedWith(db, value);
+  if (field === 'item') return withItem(value.split(/\s+/));
   return {
     sql: 'l.id IN (SELECT letter_id FROM letter_facet WHERE field = ? AND value = ?)',
     parameters: [field, value],
@@ -67,6 +74,20 @@ function inRange(column: string, { from, to }: NonNullable<FieldTerm['range']>, 
     sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`,
     parameters: parts.flatMap(({ parameters }) => parameters),
   };
+}
+
+/** An opinion of that verdict, or `disagree upheld`: of that verdict (or `any`) on an item that was decided so. */
+function withOpinion([verdict = '', decision]: readonly string[]): Condition {
+  const given = `SELECT s.letter_id FROM second_opinion s WHERE s.verdict ${verdict === 'any' ? 'IS NOT NULL' : '= ?'}`;
+  const parameters = verdict === 'any' ? [] : [verdict];
+  if (decision === undefined) return { sql: `l.id IN (${given})`, parameters };
+  return { sql: `l.id IN (${given} AND ${opinionDecision} = ?)`, parameters: [...parameters, decision] };
+}
+
+/** One item of the letter has all of the terms. */
+function withItem(terms: readonly string[]): Condition {
+  const each = terms.map(() => "instr(' ' || i.terms || ' ', ' ' || ? || ' ') > 0");
+  return { sql: `l.id IN (SELECT i.letter_id FROM item i WHERE ${each.join(' AND ')})`, parameters: terms };
 }
 
 /** SQLite knows the small letters of ASCII alone, so the tags to look for are told here. */

@@ -3,6 +3,7 @@ import { decisionWords } from '../../../shared/corrections/describe-change.ts';
 import { bodyPartName, categoryNames } from '../../../shared/model/clinical-names.ts';
 import type { LetterParse, ParsedCase } from '../../../shared/model/letter-parse.ts';
 import type { SearchField } from '../../../shared/search/search-fields.ts';
+import { citedChapter, citedPages } from './cited-places.ts';
 
 /** One value that a letter has of a field. */
 export interface LetterFacet {
@@ -22,8 +23,11 @@ export function facetsOf({ case: parsed, facts }: LetterParse): LetterFacet[] {
   };
   for (const { decision, claimsAdministrator, reviewer } of parsed.items) {
     add('decision', decision, capitalised(decisionWords[decision]));
-    for (const { source } of [...claimsAdministrator.citations, ...reviewer.citations]) {
-      add('guideline', source, source === 'OTHER' ? 'Other' : source);
+    for (const citation of [...claimsAdministrator.citations, ...reviewer.citations]) {
+      add('guideline', citation.source, citation.source === 'OTHER' ? 'Other' : citation.source);
+      const chapter = citedChapter(citation);
+      if (chapter) add('chapter', chapter.value, chapter.label);
+      for (const page of citedPages(citation)) add('page', page.value, page.label);
     }
   }
   for (const { category, bodyParts } of facts.items) {

@@ -1,25 +1,26 @@
 import { X } from 'lucide-react';
-import { parseSearchQuery, printFieldTerm, toggleFieldTerm } from '../../../shared/search/search-query.ts';
+import { parseSearchQuery, printFieldTerm, signOf, toggleFieldTerm } from '../../../shared/search/search-query.ts';
 import { search } from '../../services/library-service.ts';
 import styles from './field-chips.module.css';
 
-/** Each value of a field that the query asks for, with a way to take it out. */
+/** Each value of a field that the query asks for or does not want, with a way to take it out. */
 export function FieldChips({ query }: { query: string }) {
-  const wanted = parseSearchQuery(query).terms.flatMap((term) => (term.kind === 'field' && !term.not ? [term] : []));
-  const terms = new Map(wanted.map(({ field, value }) => [printFieldTerm(field, value), { field, value }]));
+  const fieldTerms = parseSearchQuery(query).terms.filter((term) => term.kind === 'field');
+  const terms = new Map(fieldTerms.map((term) => [printFieldTerm(term.field, term.value, signOf(term)), term]));
   if (terms.size === 0) return null;
   return (
     <ul className={styles['chips']} aria-label="Filters">
-      {[...terms].map(([printed, { field, value }]) => (
+      {[...terms].map(([printed, term]) => (
         <li key={printed}>
           <span title={printed}>
-            {field}: {value}
+            {term.not && 'not '}
+            {term.field}: {term.value}
           </span>
           <button
             type="button"
             aria-label={`Remove ${printed}`}
             onClick={() => {
-              search(toggleFieldTerm(query, field, value));
+              search(toggleFieldTerm(query, term.field, term.value, signOf(term)));
               // The button goes, and the focus with it.
               document.getElementById('search')?.focus();
             }}

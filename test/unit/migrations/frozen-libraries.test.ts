@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { listBackups } from '../../../electron/library/backups/list-backups.ts';
+import { reenterOutdated } from '../../../electron/library/letter-index.ts';
 import { readMigrations } from '../../../electron/library/migrate.ts';
 import { inspectLibrary } from '../../torture/inspect-library.ts';
 import { killAtEveryStep } from '../library/kill-at-every-step.ts';
@@ -40,6 +41,7 @@ describe.each(['v1', 'v2', 'v3'] as const)('a library of schema %s', (version) =
     for (const query of ['missing', 'otherwise', 'functional']) {
       expect(library.listLetters({ query, limit: 5 }).rows.map(({ id }) => id)).toEqual([1]);
     }
+    while (reenterOutdated(library.db, 100));
     // The parser of the first version read no categories; the filter knows them once the letters are read again.
     const tags = { v1: [], v2: [[]], v3: [['Appeal']] };
     expect(library.listLetters({ query: 'category:programs', limit: 5 }).rows.map((row) => row.tags)).toEqual(

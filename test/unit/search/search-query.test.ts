@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { searchFieldNames } from '../../../shared/search/search-fields.ts';
 import {
   hasFieldTerm,
+  narrowedBy,
   parseSearchQuery,
   printFieldTerm,
   toggleFieldTerm,
@@ -11,7 +12,7 @@ import {
 /** Terms as short strings: `+lumbar`, `-"brace"`, `mri*`, `age=40..60`. */
 function terms(text: string): string[] {
   return parseSearchQuery(text).terms.map((term) => {
-    const sign = term.not ? '-' : '';
+    const sign = term.not ? '-' : term.kind === 'field' && term.must ? '+' : '';
     if (term.kind === 'text') return `${sign}${term.text}${term.prefix ? '…' : ''}`;
     const { from = '', to = '' } = term.range ?? {};
     return `${sign}${term.field}=${term.range ? `${from}..${to}` : term.value}`;
@@ -37,6 +38,8 @@ describe('parseSearchQuery', () => {
     ['Decision:Overturned', ['decision=overturned']],
     ['-guideline:ODG', ['-guideline=odg']],
     ['specialty:"Pain Medicine"', ['specialty=pain medicine']],
+    ['+specialty:surgery state:x', ['+specialty=surgery', 'state=x']],
+    ['+lumbar', ['lumbar…']],
     ['age:40..60', ['age=40..60']],
     ['age:40', ['age=40..40']],
     ['age:40.. age:..9 age:>=7 age:<=8', ['age=40..', 'age=..9', 'age=7..', 'age=..8']],
@@ -93,4 +96,15 @@ describe('toggleFieldTerm', () => {
       }),
     );
   });
+});
+
+describe('narrowedBy', () => {
+  test.each([
+    ['lumbar', 'state:ca lumbar'],
+    ['state:ny lumbar', '+state:ca state:ny lumbar'],
+    ['state:ny +state:ca', 'state:ny +state:ca'],
+    ['state:ca', 'state:ca'],
+    ['state:ca state:ny', '+state:ca state:ca state:ny'],
+    ['-state:ny', 'state:ca -state:ny'],
+  ])('%s', (text, narrowed) => expect(narrowedBy(text, 'state', 'CA'.toLowerCase())).toBe(narrowed));
 });

@@ -1,0 +1,73 @@
+import { useLibrary } from '../stores/library.ts';
+import { useStatistics } from '../stores/statistics.ts';
+import { api, valueOrToast } from './api.ts';
+import { flushDrafts } from './draft-saver.ts';
+import { endEditing } from './end-editing.ts';
+import { search } from './library-service.ts';
+import { tellSaved } from './saved-file.ts';
+
+/** After the list has come, in ms: the list of the next key stroke goes first. */
+const pause = 150;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** The newest request; answers to older ones are dropped. */
+let latest = 0;
+
+/** Puts the statistics on the desk in the place of the case, or takes them away. */
+export function toggleStatistics(): void {
+  const { open } = useStatistics.getState();
+  if (open) {
+    closeStatistics();
+    return;
+  }
+  endEditing();
+  void flushDrafts();
+  useStatistics.getState().setOpen(true);
+  void count();
+}
+
+/** The list goes back to the search that the page was of. */
+export function closeStatistics(): void {
+  showAllLetters();
+  useStatistics.getState().setOpen(false);
+}
+
+/** Counts anew after the list has come anew while the page is open. Gives the function that stops it. */
+export function followStatistics(): () => void {
+  return useLibrary.subscribe(({ rows }, before) => {
+    if (rows === before.rows) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void count(), pause);
+  });
+}
+
+async function count(): Promise<void> {
+  const { open, behind, setBehind, setCounted } = useStatistics.getState();
+  if (!open) return;
+  const { query, trash } = useLibrary.getState();
+  if (behind?.query === query) return;
+  if (behind) setBehind(undefined);
+  const request = ++latest;
+  const statistics = await valueOrToast(api.statistics({ query, trash }));
+  if (statistics && request === latest && useStatistics.getState().open) setCounted({ statistics, query, trash });
+}
+
+/** Lists the letters behind a figure. */
+export function showLettersBehind(label: string, query: string): void {
+  useStatistics.getState().setBehind({ label, query });
+  search(query);
+}
+
+/** Lists all letters of the search that the page is of. */
+export function showAllLetters(): void {
+  const { behind, counted, setBehind } = useStatistics.getState();
+  if (!behind || !counted) return;
+  setBehind(undefined);
+  search(counted.query);
+}
+
+/** Saves a chart as a picture, or its table as CSV, where the person chooses. */
+export async function saveChart(title: string, content: Parameters<typeof api.saveChart>[0]['content']): Promise<void> {
+  const saved = await valueOrToast(api.saveChart({ title, content }));
+  if (saved?.path !== undefined) tellSaved(saved.path);
+}
