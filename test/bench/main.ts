@@ -10,15 +10,23 @@ import { save } from './library/save.ts';
 import { search } from './library/search.ts';
 import { parseSpeed } from './parse-speed.ts';
 import { pdfImport } from './pdf-import.ts';
+import { listScroll } from './window/list-scroll.ts';
+import { memory } from './window/memory.ts';
+import { openCase } from './window/open-case.ts';
+import { start } from './window/start.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   accuracy,
   'accuracy-pdf': accuracyPdf,
   import: importLetters,
+  'list-scroll': listScroll,
+  memory,
+  'open-case': openCase,
   parse: parseSpeed,
   pdf: pdfImport,
   save,
   search,
+  start,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
