@@ -6,14 +6,17 @@
 import { z } from 'zod';
 import { annotationSchema, noteText, tagsSchema, targetSchema } from './model/annotation.ts';
 import { backupSchema, restoreReportSchema } from './model/backup.ts';
+import { batchExportSchema, exportFormats, exportProgressSchema } from './model/batch-export.ts';
 import { changeSchema } from './model/correction.ts';
 import { importFilters } from './model/import-filters.ts';
 import { importProgressSchema, interruptedImportSchema } from './model/import-report.ts';
 import { caseStatuses, caseViewSchema, letterRowSchema } from './model/letter.ts';
 import { facetSchema, letterQuerySchema, savedSearchSchema, tagSchema } from './model/letter-query.ts';
-import { libraryStatusSchema } from './model/library-status.ts';
+import { libraryStatusSchema, verificationSchema } from './model/library-status.ts';
+import { recoveryStateSchema, salvagedLibrarySchema, salvageProgressSchema } from './model/recovery.ts';
 import { reparseProgressSchema } from './model/reparse-report.ts';
 import { secondOpinionSchema, verdicts } from './model/second-opinion.ts';
+import { statisticsSchema } from './model/statistics.ts';
 
 export const settingsSchema = z.object({
   /** The name that notes and second opinions are signed with. */
@@ -34,12 +37,13 @@ export const importSourceSchema = z.union([
 export type ImportSource = Readonly<z.infer<typeof importSourceSchema>>;
 
 const nothing = z.void();
-const changedLetters = z.object({ changed: z.int() });
+/** The letters that an action changed: those that were as it makes them already are not among them. */
+const changedLetters = z.object({ letterIds: z.array(z.int()) });
 
 /** Letters by their ids, or all that a query finds but for some. */
 export const selectionSchema = z.union([
-  z.object({ letterIds: z.array(z.int()).max(100_000) }),
-  z.object({ query: z.string().max(1000), trash: z.boolean(), except: z.array(z.int()).max(100_000) }),
+  z.object({ letterIds: z.array(z.int()).max(1_000_000) }),
+  z.object({ query: z.string().max(1000), trash: z.boolean(), except: z.array(z.int()).max(1_000_000) }),
 ]);
 export type Selection = Readonly<z.infer<typeof selectionSchema>>;
 
@@ -62,8 +66,31 @@ export const requests = {
   ),
   /** How many of the letters found have each value of each field; a field's own terms do not narrow its counts. */
   'library:facets': channel('read', letterQuerySchema.omit({ sort: true }), z.object({ facets: z.array(facetSchema) })),
-  /** Batch actions on the selected letters; each answers with how many letters it changed. */
-  'letters:set-status': channel('write', selected({ status: z.enum(caseStatuses) }), changedLetters),
+  /** The ids of the selected letters. */
+  'letters:ids': channel('read', selected({}), z.object({ letterIds: z.array(z.int()) })),
+  /** What was decided in the letters found. */
+  'library:statistics': channel('read', letterQuerySchema.omit({ sort: true }), statisticsSchema),
+  /** Asks where to save a chart, then writes it; `path` is absent when the person cancelled. */
+  'statistics:save': channel(
+    'read',
+    z.object({
+      title: z.string().min(1).max(120),
+      content: z.union([
+        z.object({ svg: z.string().max(4_000_000) }),
+        z.object({ table: z.array(z.array(z.union([z.string(), z.number()])).max(20)).max(1000) }),
+      ]),
+    }),
+    z.object({ path: z.string().optional() }),
+  ),
+  /** Batch actions on the selected letters; each answers with what it changed, so that it can be undone exactly. */
+  'letters:set-status': channel(
+    'write',
+    selected({ status: z.enum(caseStatuses) }),
+    z.object({
+      /** The letters that it changed, by the status that they had. */
+      former: z.array(z.object({ status: z.enum(caseStatuses), letterIds: z.array(z.int()) })),
+    }),
+  ),
   'letters:add-tag': channel('write', selected({ tag: tagSchema }), changedLetters),
   'letters:remove-tag': channel('write', selected({ tag: tagSchema }), changedLetters),
   /** To the trash, from which `letters:restore` brings them back with everything that was written about them. */
@@ -71,12 +98,13 @@ export const requests = {
   'letters:restore': channel('write', selected({}), changedLetters),
   /** Takes letters out of the trash for good, with their original files, notes and opinions. The window asks twice. */
   'letters:delete-forever': channel('write', selected({}), changedLetters),
-  /** Asks for a folder or file, then exports the selected cases there; absent when the person cancelled. */
-  'letters:export': channel(
-    'read',
-    selected({ format: z.enum(['pdf', 'csv', 'json']) }),
-    z.object({ exported: z.int().optional(), path: z.string().optional() }),
-  ),
+  /**
+   * Asks for a folder, and what to do about files that are there already, then exports the selected cases into it and
+   * tells how it goes by `export:progress`. Answers when all is done; nothing when the person cancelled at a question.
+   */
+  'letters:export': channel('read', selected({ format: z.enum(exportFormats) }), batchExportSchema.optional()),
+  /** Ends the export that runs after the case that it is at; what is written by then stays. */
+  'letters:cancel-export': channel('read', nothing, nothing),
   'saved-search:list': channel('read', nothing, z.array(savedSearchSchema)),
   'saved-search:save': channel('write', savedSearchSchema, z.array(savedSearchSchema)),
   'saved-search:delete': channel('write', z.object({ id: z.uuid() }), z.array(savedSearchSchema)),
@@ -144,6 +172,8 @@ export const requests = {
   'reparse:cancel': channel('write', nothing, nothing),
   /** How the open library is; every change of it is told by the notice of the same name. */
   'library:status': channel('read', nothing, libraryStatusSchema),
+  /** Checks every original and every text against its checksum; the status tells how far it has come. */
+  'library:verify': channel('read', nothing, verificationSchema),
   /** The backups of the library, the newest first, with what each holds. */
   'backup:list': channel('read', nothing, z.array(backupSchema)),
   'backup:make': channel('write', nothing, backupSchema),
@@ -156,6 +186,22 @@ export const requests = {
   'export:reveal': channel('read', z.object({ path: z.string() }), nothing),
   'settings:get': channel('read', nothing, settingsSchema),
   'settings:set': channel('write', settingsSchema.partial(), settingsSchema),
+  /** How a library stands that cannot be used; nothing while the window shows the letters. */
+  'recovery:state': channel('read', nothing, recoveryStateSchema.optional()),
+  /** Closes the open library, which was found damaged. From then on only the channels of recovery answer. */
+  'recovery:begin': channel('write', nothing, nothing),
+  'recovery:restore': channel('write', z.object({ name: z.string() }), restoreReportSchema),
+  /** Saves what can be read of the damaged library beside it. */
+  'recovery:salvage': channel('write', nothing, salvagedLibrarySchema),
+  'recovery:cancel-salvage': channel('write', nothing, nothing),
+  /** Puts what was saved in the place of the damaged library, which is kept in the folder that it answers with. */
+  'recovery:replace': channel('write', nothing, z.object({ setAside: z.string() })),
+  /** As `backup:reimport`, before the letters are shown. */
+  'recovery:reimport': channel('write', nothing, z.object({ imported: z.int(), failed: z.int() })),
+  /** Opens the library; from then on the other channels answer again. */
+  'recovery:end': channel('write', nothing, nothing),
+  'recovery:show-folder': channel('read', nothing, nothing),
+  'recovery:quit': channel('read', nothing, nothing),
   /** The window has written all its drafts and may be closed. */
   'app:flushed': channel('write', nothing, nothing),
 } as const;
@@ -164,7 +210,9 @@ export const requests = {
 export const notices = {
   'import:progress': importProgressSchema,
   'reparse:progress': reparseProgressSchema,
+  'export:progress': exportProgressSchema,
   'library:status': libraryStatusSchema,
+  'recovery:progress': salvageProgressSchema,
   /** The window is about to close: write all drafts, then answer with `app:flushed`. */
   'app:flush': z.null(),
 } as const;

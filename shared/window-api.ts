@@ -11,6 +11,9 @@ type Ask<N extends RequestName> = () => Promise<Result<RequestOutput<N>>>;
 export interface WindowApi {
   readonly listLetters: Request<'library:list'>;
   readonly listFacets: Request<'library:facets'>;
+  readonly statistics: Request<'library:statistics'>;
+  readonly saveChart: Request<'statistics:save'>;
+  readonly letterIds: Request<'letters:ids'>;
   readonly setStatusOf: Request<'letters:set-status'>;
   readonly addTag: Request<'letters:add-tag'>;
   readonly removeTag: Request<'letters:remove-tag'>;
@@ -18,6 +21,7 @@ export interface WindowApi {
   readonly restoreLetters: Request<'letters:restore'>;
   readonly deleteForever: Request<'letters:delete-forever'>;
   readonly exportLetters: Request<'letters:export'>;
+  readonly cancelExport: Ask<'letters:cancel-export'>;
   readonly listSavedSearches: Ask<'saved-search:list'>;
   readonly saveSearch: Request<'saved-search:save'>;
   readonly deleteSavedSearch: Request<'saved-search:delete'>;
@@ -45,6 +49,7 @@ export interface WindowApi {
   readonly startReparse: Request<'reparse:start'>;
   readonly cancelReparse: Ask<'reparse:cancel'>;
   readonly getLibraryStatus: Ask<'library:status'>;
+  readonly verifyLibrary: Ask<'library:verify'>;
   readonly listBackups: Ask<'backup:list'>;
   readonly makeBackup: Ask<'backup:make'>;
   readonly restoreBackup: Request<'backup:restore'>;
@@ -53,10 +58,22 @@ export interface WindowApi {
   readonly revealExport: Request<'export:reveal'>;
   readonly getSettings: Ask<'settings:get'>;
   readonly setSettings: Request<'settings:set'>;
+  readonly recoveryState: Ask<'recovery:state'>;
+  readonly beginRecovery: Ask<'recovery:begin'>;
+  readonly recoverBackup: Request<'recovery:restore'>;
+  readonly salvage: Ask<'recovery:salvage'>;
+  readonly cancelSalvage: Ask<'recovery:cancel-salvage'>;
+  readonly replaceBySalvaged: Ask<'recovery:replace'>;
+  readonly reimportRecovered: Ask<'recovery:reimport'>;
+  readonly endRecovery: Ask<'recovery:end'>;
+  readonly showLibraryFolder: Ask<'recovery:show-folder'>;
+  readonly quit: Ask<'recovery:quit'>;
   readonly flushed: Ask<'app:flushed'>;
   /** Calls `listener` for every notice until the returned function is called. */
   readonly onImportProgress: (listener: (progress: Notice<'import:progress'>) => void) => () => void;
+  readonly onExportProgress: (listener: (progress: Notice<'export:progress'>) => void) => () => void;
   readonly onReparseProgress: (listener: (progress: Notice<'reparse:progress'>) => void) => () => void;
   readonly onLibraryStatus: (listener: (status: Notice<'library:status'>) => void) => () => void;
+  readonly onRecoveryProgress: (listener: (progress: Notice<'recovery:progress'>) => void) => () => void;
   readonly onFlush: (listener: () => void) => () => void;
 }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
+import { type ExportFormat, exportFormats } from '../../shared/model/batch-export.ts';
 import type { LetterRow } from '../../shared/model/letter.ts';
 import { attempt, type Failure, FailureError } from '../../shared/result.ts';
-import { type ExportFormat, exportCases as exportCasesInto, exportFormats } from '../export/export-cases.ts';
+import { exportCases as exportCasesInto, planFiles } from '../export/export-cases.ts';
 import { createExporter } from '../export/exporter.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { makeFolder } from '../library/make-folder.ts';
@@ -26,7 +27,7 @@ export const exportCases: Command = async (args, terminal) => {
   const cases = [...(values.case ?? []), ...positionals];
   if ((values.all === true) === cases.length > 0) throw new UsageError('Say which cases: either --all or --case ID.');
   const format = readFormat(values.format ?? 'pdf');
-  const replace = values.force === true;
+  const replaces = () => values.force === true;
 
   let failed = false;
   const complain = (about: string, { message }: Failure) => {
@@ -44,8 +45,9 @@ export const exportCases: Command = async (args, terminal) => {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     };
     try {
-      const files = exportCasesInto({ library, exporter, letters, format, folder: out, replace, context });
-      for await (const { name, written } of files) {
+      const files = planFiles(letters, format);
+      const exported = exportCasesInto({ library, exporter, files, format, folder: out, replaces, context });
+      for await (const { name, written } of exported) {
         if (written.ok) await terminal.print(written.value);
         else complain(name, written.error);
       }

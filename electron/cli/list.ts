@@ -27,6 +27,7 @@ export async function* allLetters(
   query: string,
   onHint: (hint: string) => void = () => {},
 ): AsyncGenerator<LetterRow> {
+  if (query.trim() !== '') await library.enterOutdated();
   let after: number | undefined;
   for (;;) {
     const { rows, hint } = await library.listLetters({ query, after, limit: pageSize });

@@ -35,10 +35,18 @@ type Row = Partial<Record<(typeof columns)[number], string | number>>;
  * Cases as CSV (RFC 4180, UTF-8, a header row): a row for every item and opinion on it, and one for a letter without
  * items. A second opinion on an item that the letter no longer shows has a row as well.
  */
-export function exportCasesCsv(views: readonly CaseView[]): string {
-  const rows = views.flatMap(caseRows).map((row) => columns.map((column) => csvField(row[column])));
-  return [columns, ...rows].map((fields) => `${fields.join(',')}\r\n`).join('');
-}
+export const exportCasesCsv = (views: readonly CaseView[]): string => csvHeader + views.map(caseAsCsv).join('');
+
+const lineOf = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
+
+/** The first line of `exportCasesCsv`. */
+export const csvHeader = lineOf(columns);
+
+/** The lines of `exportCasesCsv` that one case has. */
+export const caseAsCsv = (view: CaseView): string =>
+  caseRows(view)
+    .map((row) => lineOf(columns.map((column) => csvField(row[column]))))
+    .join('');
 
 function caseRows(view: CaseView): Row[] {
   const { letter, parse, annotations, secondOpinions } = view;

@@ -2,12 +2,19 @@ import type { LibraryClient } from '../library/library-client.ts';
 import { importKeptOriginals } from '../recovery/import-kept-originals.ts';
 import type { Handlers } from './register.ts';
 
-type BackupChannels = 'library:status' | 'backup:list' | 'backup:make' | 'backup:restore' | 'backup:reimport';
+type BackupChannels =
+  | 'library:status'
+  | 'library:verify'
+  | 'backup:list'
+  | 'backup:make'
+  | 'backup:restore'
+  | 'backup:reimport';
 
 /** How the library is, and the way back to its backups. */
 export function backupHandlers(library: LibraryClient): Pick<Handlers, BackupChannels> {
   return {
     'library:status': () => library.status(),
+    'library:verify': () => library.verify(),
     'backup:list': () => library.listBackups(),
     'backup:make': () => library.backUp(),
     'backup:restore': ({ name }) => library.restoreBackup(name),

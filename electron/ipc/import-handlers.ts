@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { app, dialog } from 'electron';
-import { writeFileAtomically } from '../export/write-atomically.ts';
+import { join } from 'node:path';
 import { importReportCsv } from '../import/import-report-csv.ts';
 import type { Importer } from '../import/import-service.ts';
 import type { Handlers } from './register.ts';
+import { saveAs } from './save-as.ts';
 
 type ImportChannels =
   | 'import:start'
@@ -33,18 +32,12 @@ export function importHandlers(importer: Importer, samplesFolder: string): Pick<
     'import:dismiss-interrupted': () => importer.dismissInterrupted(),
     'import:save-report': async ({ importId, filter }, window) => {
       const { rows } = await importer.whenDone(importId);
-      // The dialog itself asks before an existing file is replaced.
-      const answer = await dialog.showSaveDialog(window, {
+      const path = await saveAs(window, {
         title: 'Save the import report',
-        defaultPath: join(app.getPath('documents'), 'import report.csv'),
-        filters: [{ name: 'CSV', extensions: ['csv'] }],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        fileName: 'import report.csv',
+        kind: 'CSV',
+        bytes: () => Buffer.from(importReportCsv(rows, filter)),
       });
-      if (answer.canceled || !answer.filePath) return {};
-      const path = extname(answer.filePath) === '' ? `${answer.filePath}.csv` : answer.filePath;
-      // A name completed here was not confirmed by the dialog, so it must not replace anything.
-      const replace = path === answer.filePath;
-      await writeFileAtomically(path, Buffer.from(importReportCsv(rows, filter)), { replace });
       return { path };
     },
   };

@@ -4,6 +4,7 @@ import type { Handlers } from './register.ts';
 type LibraryChannels =
   | 'library:list'
   | 'library:facets'
+  | 'letters:ids'
   | 'letters:set-status'
   | 'letters:add-tag'
   | 'letters:remove-tag'
@@ -32,7 +33,8 @@ export function libraryHandlers(library: LibraryClient): Pick<Handlers, LibraryC
   return {
     'library:list': (input) => library.listLetters(input),
     'library:facets': async (input) => ({ facets: await library.listFacets(input) }),
-    'letters:set-status': async ({ selection, status }) => changed(await library.setStatusOf(selection, status)),
+    'letters:ids': async ({ selection }) => ({ letterIds: await library.selectedIds(selection) }),
+    'letters:set-status': async ({ selection, status }) => ({ former: await library.setStatusOf(selection, status) }),
     'letters:add-tag': async ({ selection, tag }) => changed(await library.addTag(selection, tag)),
     'letters:remove-tag': async ({ selection, tag }) => changed(await library.removeTag(selection, tag)),
     'letters:trash': async ({ selection }) => changed(await library.trashLetters(selection)),
@@ -56,4 +58,4 @@ export function libraryHandlers(library: LibraryClient): Pick<Handlers, LibraryC
   };
 }
 
-const changed = (letters: number) => ({ changed: letters });
+const changed = (letterIds: number[]) => ({ letterIds });

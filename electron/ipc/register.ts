@@ -26,9 +26,16 @@ export type Handlers = { readonly [N in RequestName]: Handler<N> };
 /** Tells whether an event comes from the app's own page, and from which window; undefined refuses it. */
 export type TrustedWindow = (event: IpcMainInvokeEvent) => BrowserWindow | undefined;
 
-/** Registers a handler for every channel of the contract. */
-export function registerHandlers(handlers: Handlers, trustedWindow: TrustedWindow): void {
-  for (const name of Object.keys(requests) as RequestName[]) register(name, handlers[name] as Handler<RequestName>);
+/**
+ * Registers handlers for channels of the contract.
+ * @returns a function that takes them away again
+ */
+export function registerHandlers(handlers: Partial<Handlers>, trustedWindow: TrustedWindow): () => void {
+  const names = Object.keys(handlers) as RequestName[];
+  for (const name of names) register(name, handlers[name] as Handler<RequestName>);
+  return () => {
+    for (const name of names) ipcMain.removeHandler(name);
+  };
 
   function register<N extends RequestName>(name: N, handler: Handler<N>): void {
     ipcMain.handle(name, async (event, rawInput: unknown): Promise<Result<unknown>> => {

@@ -2,6 +2,7 @@ import type { CaseStatus, LetterRow } from '../../shared/model/letter.ts';
 import type { Decision, Layout } from '../../shared/model/letter-parse.ts';
 import { FailureError } from '../../shared/result.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
+import { faultOf } from './verify.ts';
 
 const selectRows = `
   SELECT l.id, l.file_name AS fileName, l.sha256, l.imported_at AS importedAt, l.layout, l.status,
@@ -113,14 +114,13 @@ export function markBegun(db: WriteDatabase, letterId: number): void {
   db.prepare("UPDATE letter SET status = 'in-progress' WHERE id = ? AND status = 'new'").run(letterId);
 }
 
-/** The ids of the letters that have one of these SHA-256 sums. */
+/** The ids of the letters that have one of these SHA-256 sums and whose original and text are still what was stored. */
 export function knownSha256s(db: ReadDatabase, sums: readonly string[]): Map<string, number> {
-  return new Map(
-    db
-      .prepare<[string], [string, number]>(
-        `SELECT sha256, id FROM letter WHERE deleted_at IS NULL AND sha256 IN (SELECT value FROM json_each(?))`,
-      )
-      .raw()
-      .all(JSON.stringify(sums)),
-  );
+  const letters = db
+    .prepare<[string], [string, number]>(
+      `SELECT sha256, id FROM letter WHERE deleted_at IS NULL AND sha256 IN (SELECT value FROM json_each(?))`,
+    )
+    .raw()
+    .all(JSON.stringify(sums));
+  return new Map(letters.filter(([sha256]) => faultOf(db, sha256) === undefined));
 }

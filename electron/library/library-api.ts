@@ -27,28 +27,14 @@ export interface AddedLetter {
   readonly letterId: number;
   /** True when a letter with the same bytes was there before. */
   readonly already: boolean;
+  /** What was stored of it had changed on the disk and has been put back. */
+  readonly mended?: true;
 }
 
 export type NewAnnotation = RequestInput<'annotation:create'> & { readonly author: string };
 export type AnnotationChange = RequestInput<'annotation:update'>;
 export type NewCorrection = RequestInput<'correction:add'> & { readonly author: string };
 export type NewSecondOpinion = RequestInput<'second-opinion:save'> & { readonly author: string };
-
-export interface DamagedFile {
-  readonly sha256: string;
-  /** Absent for an original without a letter. */
-  readonly fileName?: string;
-  /** A full sentence. */
-  readonly message: string;
-}
-
-/** A batch of a verification. */
-export interface Verified<Key> {
-  readonly checked: number;
-  readonly damaged: readonly DamagedFile[];
-  /** Where the next batch begins; absent when there is nothing left to check. */
-  readonly next?: Key;
-}
 
 /** Every method that writes has committed with `synchronous=FULL` when it answers. */
 export interface LibraryApi {
@@ -60,17 +46,19 @@ export interface LibraryApi {
   listLetters(query: LetterQuery): LetterPage;
   /** How many of the letters found have each value of each field. */
   listFacets(query: RequestInput<'library:facets'>): Facet[];
+  /** The ids of the selected letters; ids that are no letter's are among them if they were given. */
+  selectedIds(selection: Selection): number[];
   /** The selected letters, in the order of the selection. */
   selectedLetters(selection: Selection): { id: number; fileName: string }[];
-  /** Batch actions answer with how many letters they changed. */
-  setStatusOf(selection: Selection, status: CaseStatus): number;
-  addTag(selection: Selection, tag: string): number;
-  removeTag(selection: Selection, tag: string): number;
+  /** Batch actions answer with the letters that they changed; this one with what status these had. */
+  setStatusOf(selection: Selection, status: CaseStatus): RequestOutput<'letters:set-status'>['former'];
+  addTag(selection: Selection, tag: string): number[];
+  removeTag(selection: Selection, tag: string): number[];
   /** A soft delete. */
-  trashLetters(selection: Selection): number;
-  restoreLetters(selection: Selection): number;
+  trashLetters(selection: Selection): number[];
+  restoreLetters(selection: Selection): number[];
   /** Takes letters out of the trash for good, with their originals and all that was written about them. */
-  deleteForever(selection: Selection): number;
+  deleteForever(selection: Selection): number[];
   savedSearches(): SavedSearch[];
   saveSearch(search: SavedSearch): SavedSearch[];
   deleteSavedSearch(id: string): SavedSearch[];
@@ -80,7 +68,8 @@ export interface LibraryApi {
   setStatus(letterId: number, status: CaseStatus): LetterRow;
 
   /**
-   * Adds letters in the order given, all or none. A letter whose bytes are there already is not added again.
+   * Adds letters in the order given, all or none. A letter whose bytes are there already is not added again; what
+   * has changed of it on the disk is put back.
    * The buffers are transferred: the caller's arrays are empty afterwards.
    */
   addLetters(letters: readonly NewLetter[]): AddedLetter[];
@@ -93,7 +82,7 @@ export interface LibraryApi {
    * their words now stand. @throws `no-such-letter`
    */
   replaceParse(letterId: number, content: PackedContent): ReparseRow;
-  /** The letter ids of those SHA-256 sums that are in the library. */
+  /** The ids of those letters that are in the library and still what was stored: they need no importing. */
   knownSha256s(sums: readonly string[]): Map<string, number>;
   /** The imported bytes. @throws `no-such-letter`; `library-damaged` when they no longer match their sum */
   getOriginal(sha256: string): Uint8Array<ArrayBuffer>;
@@ -123,13 +112,6 @@ export interface LibraryApi {
   /** Saves the one opinion on an item, over an earlier one. @throws `no-such-letter`, `invalid-input` */
   saveSecondOpinion(opinion: NewSecondOpinion): SecondOpinion;
 
-  /**
-   * Checks originals against their SHA-256 sums, in the order of the sums; ends early after 16 MB.
-   * @param after the `next` of the last answer; absent for the first call
-   */
-  verifyOriginals(after: string | undefined, limit: number): Verified<string>;
-  /** Checks the stored texts of letters against their checksums, and that each has its original; by letter id. */
-  verifyTexts(after: number | undefined, limit: number): Verified<number>;
   /** Originals that no letter in the library belongs to, as after a restore; `getOriginal` has their bytes. */
   originalsWithoutLetter(): OriginalWithoutLetter[];
 
@@ -141,6 +123,7 @@ export interface LibraryApi {
 export const methodAccess = {
   listLetters: 'read',
   listFacets: 'read',
+  selectedIds: 'read',
   selectedLetters: 'read',
   setStatusOf: 'write',
   addTag: 'write',
@@ -169,8 +152,6 @@ export const methodAccess = {
   saveSecondOpinion: 'write',
   getSettings: 'read',
   setSettings: 'write',
-  verifyOriginals: 'read',
-  verifyTexts: 'read',
   originalsWithoutLetter: 'read',
 } as const satisfies Record<keyof LibraryApi, 'read' | 'write'>;
 

@@ -6,8 +6,8 @@ import * as corrections from './corrections.ts';
 import type { WriteDatabase } from './database.ts';
 import { createFacets } from './find/facets.ts';
 import { createLetterList } from './find/letter-list.ts';
-import { selectedLetters } from './find/selection.ts';
-import { reenterOutdated } from './letter-index.ts';
+import { selectedIds, selectedLetters } from './find/selection.ts';
+import { countOutdatedEntries } from './letter-index.ts';
 import { getLetter, knownSha256s, lettersReadBefore, setStatus } from './letters.ts';
 import type { LibraryApi } from './library-api.ts';
 import { getOriginal } from './originals.ts';
@@ -18,28 +18,20 @@ import { replaceParse } from './replace-parse.ts';
 import { deleteSavedSearch, savedSearches, saveSearch } from './saved-searches.ts';
 import { saveSecondOpinion } from './second-opinions.ts';
 import { getSettings, setSettings } from './settings.ts';
-import { verifyOriginals, verifyTexts } from './verify.ts';
 
 /** The methods of the library over an open database. */
 export function createLibraryMethods(db: WriteDatabase): LibraryApi {
   rememberStatements(db);
   const listLetters = createLetterList(db);
   const listFacets = createFacets(db);
-  let upToDate = false;
-  /** What an earlier version of the program entered is entered anew when it is first filtered or sorted by. */
-  const bringUpToDate = () => {
-    if (!upToDate && isWritable(db)) reenterOutdated(db);
-    upToDate = true;
-  };
   return {
     listLetters: (query) => {
-      if (query.sort !== undefined || query.query.includes(':')) bringUpToDate();
-      return listLetters(query);
+      const page = listLetters(query);
+      const outdated = query.query.includes(':') ? countOutdatedEntries(db) : 0;
+      return outdated === 0 ? page : { ...page, hint: [page.hint, notPrepared(outdated)].filter(Boolean).join(' ') };
     },
-    listFacets: (query) => {
-      bringUpToDate();
-      return listFacets(query);
-    },
+    listFacets: (query) => listFacets(query),
+    selectedIds: (selection) => selectedIds(db, selection),
     selectedLetters: (selection) => selectedLetters(db, selection),
     setStatusOf: (selection, status) => batch.setStatusOf(db, selection, status),
     addTag: (selection, tag) => batch.addTag(db, selection, tag),
@@ -72,12 +64,11 @@ export function createLibraryMethods(db: WriteDatabase): LibraryApi {
     removeCorrection: (id) => caseView(db, corrections.removeCorrection(db, id)),
     restoreCorrection: (id) => caseView(db, corrections.restoreCorrection(db, id)),
     saveSecondOpinion: (opinion) => saveSecondOpinion(db, opinion),
-    verifyOriginals: (after, limit) => verifyOriginals(db, after, limit),
-    verifyTexts: (after, limit) => verifyTexts(db, after, limit),
     originalsWithoutLetter: () => originalsWithoutLetter(db),
     getSettings: () => getSettings(db),
     setSettings: (changes) => setSettings(db, changes),
   };
 }
 
-const isWritable = (db: WriteDatabase): boolean => !(db as unknown as { readonly readonly: boolean }).readonly;
+const notPrepared = (letters: number): string =>
+  `Filters do not know everything of ${letters.toLocaleString('en-US')} letters yet: they are still being prepared for this version.`;

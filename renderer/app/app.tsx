@@ -2,20 +2,20 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Toaster } from '../components/toaster.tsx';
 import { followLibraryStatus } from '../services/backup-service.ts';
 import { reopenCase } from '../services/case-service.ts';
+import { followExports } from '../services/export-service.ts';
 import { followImports, importFiles } from '../services/import-service.ts';
 import { refreshList } from '../services/library-service.ts';
 import { countOutdated, followReparse } from '../services/reparse-service.ts';
 import { loadSavedSearches } from '../services/saved-search-service.ts';
 import { loadSettings } from '../services/settings-service.ts';
-import { useCase } from '../stores/case.ts';
+import { followStatistics } from '../services/statistics-service.ts';
 import { useReparse } from '../stores/reparse.ts';
-import { useSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import styles from './app.module.css';
 import { commandsFor, runCommand } from './commands.ts';
 import { CorrectionMenu } from './correction-menu.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
-import { focusPane, keepFocus, rememberFocus } from './focus.ts';
+import { followLostFocus, rememberFocus } from './focus.ts';
 import { ImportReport } from './import-report.tsx';
 import { Reparse } from './reparse.tsx';
 import { Reveal } from './reveal.tsx';
@@ -36,10 +36,11 @@ export function App() {
     const stops = [
       followImports(),
       followReparse(),
+      followExports(),
       followLibraryStatus(),
       rememberFocus(),
-      followCorrections(),
-      followSelection(),
+      followLostFocus(),
+      followStatistics(),
     ];
     void start();
     return () => {
@@ -96,21 +97,6 @@ export function App() {
       />
     </div>
   );
-}
-
-/** A correction may take away what it was made with: an item, a stretch of text, its own mark. */
-function followCorrections(): () => void {
-  return useCase.subscribe(({ view }, { view: before }) => {
-    if (view && view.letter.id === before?.letter.id && view.corrections !== before.corrections) keepFocus();
-  });
-}
-
-/** What is done to the chosen letters takes its own button away. */
-function followSelection(): () => void {
-  return useSelection.subscribe(({ chosen }, { chosen: before }) => {
-    if (chosen === before || (chosen.kind === 'some' && chosen.ids.size > 0)) return;
-    setTimeout(() => document.activeElement === document.body && focusPane('library'));
-  });
 }
 
 async function start(): Promise<void> {

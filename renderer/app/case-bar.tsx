@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react';
 import type { CaseStatus } from '../../shared/model/letter.ts';
 import { Button } from '../components/button.tsx';
 import { type Choice, ChoiceGroup } from '../components/choice-group.tsx';
+import { printedTime } from '../components/printed-time.ts';
 import { setStatus } from '../services/case-service.ts';
 import { exportOpenCase } from '../services/export-service.ts';
 import { useCase } from '../stores/case.ts';
@@ -23,8 +24,7 @@ export function CaseBar() {
       <div className={styles['name']} title={`${letter.fileName}\nSHA-256 ${letter.sha256}`}>
         <h1>{letter.caseNumber ?? letter.fileName}</h1>
         <span>
-          {letter.caseNumber ? `${letter.fileName}, imported` : 'Imported'}{' '}
-          {new Date(letter.importedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+          {letter.caseNumber ? `${letter.fileName}, imported` : 'Imported'} {printedTime(letter.importedAt)}
         </span>
       </div>
       <LetterTags tags={letter.tags} />

@@ -5,6 +5,7 @@ import { createAnnotation } from '../services/annotation-service.ts';
 import { openCase, openNeighbour } from '../services/case-service.ts';
 import { exportOpenCase } from '../services/export-service.ts';
 import { toggleFacets } from '../services/facet-service.ts';
+import { toggleStatistics } from '../services/statistics-service.ts';
 import { trashChosen } from '../services/trash-service.ts';
 import { useCase } from '../stores/case.ts';
 import { type Outcome, useHistory } from '../stores/history.ts';
@@ -65,6 +66,13 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
       whileTyping: true,
       run: toggleFacets,
     },
+    {
+      group: 'Letters',
+      label: 'Statistics of the letters found',
+      keys: ['Ctrl+Shift+y'],
+      whileTyping: true,
+      run: toggleStatistics,
+    },
     { group: 'Letters', label: 'Save this search', keys: ['Ctrl+Shift+s'], whileTyping: true, run: nameSearch },
     {
       group: 'Letters',
@@ -109,7 +117,13 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
       whileTyping: false,
       run: () => void redo(),
     },
-    { group: 'Getting around', label: 'Next pane', keys: ['F6'], whileTyping: true, run: () => focusNextPane(1) },
+    {
+      group: 'Getting around',
+      label: 'Next pane, or message',
+      keys: ['F6'],
+      whileTyping: true,
+      run: () => focusNextPane(1),
+    },
     {
       group: 'Getting around',
       label: 'Previous pane',

@@ -13,20 +13,45 @@ export function rememberFocus(): () => void {
     if (!(target instanceof HTMLElement) || !target.closest('[data-pane-body]')) return;
     const pane = target.closest<HTMLElement>('[data-pane]');
     if (pane) lastStops.set(pane, target);
-    if (pane) lastPane = pane;
+    // Messages pass; from them one returns to the pane before.
+    if (pane && pane.dataset['pane'] !== 'messages') lastPane = pane;
   };
   document.addEventListener('focusin', onFocus);
   return () => document.removeEventListener('focusin', onFocus);
 }
 
-/** Gives a focus that went with what had it to the pane that it was in, without scrolling that. */
-export function keepFocus(): void {
-  // Two frames on: what closes over the panes gives the focus back first.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) lastPane?.focus({ preventScroll: true });
-    }),
-  );
+/**
+ * Gives the focus back, from now on, when what had it goes or can no longer have it: whatever is done to a letter or a
+ * list may take away the button that it was done with. Gives the function that stops it.
+ */
+export function followLostFocus(): () => void {
+  let focused: HTMLElement | undefined;
+  const onFocus = ({ target }: FocusEvent) => {
+    if (target instanceof HTMLElement) focused = target;
+  };
+  const isLost = (element: HTMLElement) =>
+    document.activeElement === document.body && (!element.isConnected || element.matches(':disabled'));
+  const observer = new MutationObserver(() => {
+    if (!focused || !isLost(focused)) return;
+    focused = undefined;
+    // Two frames on: what closes over the panes gives the focus back first.
+    requestAnimationFrame(() => requestAnimationFrame(takeFocus));
+  });
+  document.addEventListener('focusin', onFocus);
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+  return () => {
+    document.removeEventListener('focusin', onFocus);
+    observer.disconnect();
+  };
+}
+
+/** To the open dialog, otherwise to the pane that the focus was in last, without scrolling it. */
+function takeFocus(): void {
+  if (document.activeElement !== document.body) return;
+  const dialog = document.querySelector<HTMLElement>('[role="dialog"], [role="alertdialog"]');
+  if (dialog) dialog.focus();
+  else if (lastPane?.isConnected && lastPane.dataset['pane'] !== 'library') lastPane.focus({ preventScroll: true });
+  else focusPane('library');
 }
 
 /** Focuses a pane by its id. */

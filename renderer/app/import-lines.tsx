@@ -20,6 +20,9 @@ export function ImportLines() {
       {underWay.map((progress) => (
         <ImportLine key={progress.importId} progress={progress} />
       ))}
+      <span role="status" className="visually-hidden">
+        {reportState === 'waiting' && 'The import has ended.'}
+      </span>
       {interrupted && underWay.length === 0 && <InterruptedLine interrupted={interrupted} />}
       {reportState === 'waiting' && (
         <Button look="quiet" onPress={() => setReportState('open')}>

@@ -32,7 +32,9 @@ export function ShortcutSheet({
 }) {
   return (
     <ModalDialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
-      <div className={styles['columns']}>
+      {/* Takes the focus, so that arrow keys scroll it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <section className={styles['columns']} aria-label="All shortcuts" tabIndex={0}>
         {groups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>
@@ -58,7 +60,7 @@ export function ShortcutSheet({
           <h3>In the search box</h3>
           <SearchHelp />
         </section>
-      </div>
+      </section>
     </ModalDialog>
   );
 }

@@ -4,22 +4,27 @@ import { CaseSummaryPane } from '../panes/case-summary/case-summary-pane.tsx';
 import { ItemDecisionsPane } from '../panes/item-decisions/item-decisions-pane.tsx';
 import { LibraryPane } from '../panes/library/library-pane.tsx';
 import { saveSettings } from '../services/settings-service.ts';
+import { StatisticsPage } from '../statistics/statistics-page.tsx';
 import { useCase } from '../stores/case.ts';
 import { useSettings } from '../stores/settings.ts';
+import { useStatistics } from '../stores/statistics.ts';
 import { Welcome } from './welcome.tsx';
 import styles from './workstation.module.css';
 
 /** The library beside the case, and the case's three panes side by side; their widths are remembered. */
 export function Workstation() {
   const hasCase = useCase(({ view }) => view !== undefined);
+  const hasStatistics = useStatistics(({ open }) => open);
   return (
     <Panes id="desk">
-      <Panel id="library" defaultSize="17%" minSize="190px" maxSize="40%">
+      <Panel id="library" defaultSize="19%" minSize="190px" maxSize="40%">
         <LibraryPane />
       </Panel>
       <Separator className={styles['separator']} aria-label="Width of the library" />
       <Panel id="case">
-        {hasCase ? (
+        {hasStatistics ? (
+          <StatisticsPage />
+        ) : hasCase ? (
           <Panes id="case">
             <Panel id="case-summary" defaultSize="32%" minSize="240px">
               <CaseSummaryPane />

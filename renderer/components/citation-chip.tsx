@@ -12,8 +12,7 @@ export function CitationChip({ citation }: { citation: Citation }) {
       title={citation.text}
       onClick={() => useCase.getState().revealSpan(citation)}
     >
-      <strong>{citation.source === 'OTHER' ? 'Other' : citation.source}</strong>
-      {rest && <span>{rest}</span>}
+      <strong>{citation.source === 'OTHER' ? 'Other' : citation.source}</strong> {rest && <span>{rest}</span>}
     </button>
   );
 }

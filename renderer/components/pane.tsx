@@ -20,7 +20,7 @@ export function Pane({
     <section className={styles['pane']} data-pane={id} aria-labelledby={heading} tabIndex={-1}>
       <header className={styles['header']}>
         <h2 id={heading} title={title}>
-          {title} {count !== undefined && <span className={styles['count']}>{count}</span>}
+          {title} {count !== undefined && <span className={styles['count']}>{count.toLocaleString('en-US')}</span>}
         </h2>
         <div className={styles['actions']}>{actions}</div>
       </header>

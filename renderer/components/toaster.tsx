@@ -10,7 +10,13 @@ const lifetime = 8000;
 export function Toaster() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div className={styles['toaster']} role="status" aria-live="polite">
+    <div
+      className={styles['toaster']}
+      role="status"
+      aria-live="polite"
+      // F6 goes to messages as to a pane, while there are any.
+      {...(toasts.length > 0 && { 'data-pane': 'messages', 'data-pane-body': true })}
+    >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}

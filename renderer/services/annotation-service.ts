@@ -8,6 +8,8 @@ import { useLibrary } from '../stores/library.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
 import { commitDraft, dropDraft, flushDrafts, markInProgress } from './draft-saver.ts';
+import { countFacetsSoon } from './facet-service.ts';
+import { announceStep } from './undoable.ts';
 
 /** Highlights a span of the open letter; gives the new annotation once it is saved. */
 export async function createAnnotation(span: Span): Promise<Annotation | undefined> {
@@ -46,19 +48,7 @@ export async function deleteAnnotation(annotation: Annotation): Promise<void> {
     undo: () => restore(annotation.id),
     redo: () => remove(annotation),
   };
-  useHistory.getState().push(step);
-  useToasts.getState().show({
-    kind: 'info',
-    message: 'Annotation deleted.',
-    action: {
-      label: 'Undo',
-      run: () => {
-        // Through the history when it is still the last step, so that it cannot be undone twice.
-        if (useHistory.getState().done.at(-1) === step) void useHistory.getState().undo();
-        else void restore(annotation.id);
-      },
-    },
-  });
+  announceStep(step, 'Annotation deleted.');
 }
 
 /** What a person writes on an annotation. */
@@ -105,4 +95,6 @@ function show(annotation: Annotation): void {
 function countNotes(letterId: number, change: number): void {
   const row = useLibrary.getState().rows.find(({ id }) => id === letterId);
   if (row) useLibrary.getState().updateRow({ ...row, noteCount: Math.max(0, row.noteCount + change) });
+  // Its tags count with those of the letters.
+  countFacetsSoon();
 }

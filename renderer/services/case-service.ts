@@ -2,6 +2,7 @@ import type { CaseStatus, CaseView } from '../../shared/model/letter.ts';
 import { useCase } from '../stores/case.ts';
 import { useHistory } from '../stores/history.ts';
 import { useLibrary } from '../stores/library.ts';
+import { useStatistics } from '../stores/statistics.ts';
 import { api, valueOrToast } from './api.ts';
 import { flushDrafts } from './draft-saver.ts';
 import { endEditing } from './end-editing.ts';
@@ -13,6 +14,7 @@ let wanted: number | undefined;
 
 /** Puts a letter on the desk. Drafts of the case before are saved meanwhile; none is dropped. */
 export async function openCase(letterId: number): Promise<void> {
+  useStatistics.getState().setOpen(false);
   const open = useCase.getState().view?.letter.id;
   wanted = letterId === open ? undefined : letterId;
   if (wanted === undefined) return;

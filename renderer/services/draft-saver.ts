@@ -8,6 +8,7 @@ import { useCase } from '../stores/case.ts';
 import { type Draft, draftKey, useDrafts } from '../stores/drafts.ts';
 import { useLibrary } from '../stores/library.ts';
 import { api } from './api.ts';
+import { countFacetsSoon } from './facet-service.ts';
 
 /** After the last edit, in ms: short enough that a crash costs a word, long enough not to commit every letter. */
 const quiet = 400;
@@ -89,11 +90,13 @@ async function send(draft: Draft): Promise<void> {
   if (draft.kind === 'annotation') {
     const { id, note, tags } = draft;
     useCase.getState().putAnnotation(unwrap(await api.updateAnnotation({ id, note, tags: [...tags] })));
+    countFacetsSoon();
     return;
   }
   const { letterId, ordinal, itemTitle, verdict, reason } = draft;
   const opinion = { letterId, ordinal, itemTitle, reason, ...(verdict && { verdict }) };
   useCase.getState().putSecondOpinion(unwrap(await api.saveSecondOpinion(opinion)));
+  countFacetsSoon();
   markInProgress(letterId);
 }
 
@@ -103,4 +106,5 @@ export function markInProgress(letterId: number): void {
   if (row?.id !== letterId || row.status !== 'new') return;
   useLibrary.getState().updateRow({ ...row, status: 'in-progress' });
   useCase.getState().setLetter({ ...row, status: 'in-progress' });
+  countFacetsSoon();
 }

@@ -12,6 +12,7 @@ let latest = 0;
 /** Counts the facets of the present search once nothing newer is searched for. */
 export function countFacetsSoon(): void {
   clearTimeout(timer);
+  if (!useFacets.getState().open) return;
   timer = setTimeout(() => void countFacets(), pause);
 }
 

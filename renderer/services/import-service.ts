@@ -6,6 +6,7 @@ import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
 import { openCase } from './case-service.ts';
 import { showAllLanded, showLandedSoon } from './landing-letters.ts';
+import { tellSaved } from './saved-file.ts';
 
 export async function importFiles(files: readonly File[]): Promise<void> {
   if (files.length > 0) await valueOrToast(api.importFiles(files));
@@ -42,7 +43,7 @@ export async function dismissInterrupted(): Promise<void> {
 /** Asks where to save the rows of the report that the filter shows. */
 export async function saveImportReport(importId: string, filter: ImportFilter): Promise<void> {
   const saved = await valueOrToast(api.saveImportReport({ importId, filter }));
-  if (saved?.path !== undefined) useToasts.getState().show({ kind: 'info', message: `Saved to ${saved.path}` });
+  if (saved?.path !== undefined) tellSaved(saved.path);
 }
 
 /** Follows every import from now on, those included that did not end; gives the function that stops following. */

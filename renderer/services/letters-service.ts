@@ -1,15 +1,15 @@
 /** What is done to the chosen letters of the list. */
-import type { RequestOutput, Selection } from '../../shared/contract.ts';
+import type { Selection } from '../../shared/contract.ts';
 import type { CaseStatus } from '../../shared/model/letter.ts';
-import type { Result } from '../../shared/result.ts';
+import type { Step } from '../stores/history.ts';
 import { useLibrary } from '../stores/library.ts';
 import { asSelection, countChosen, useSelection } from '../stores/selection.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
 import { reloadCase } from './case-service.ts';
 import { letters } from './count-of-letters.ts';
-import { flushDrafts } from './draft-saver.ts';
 import { reloadList } from './library-service.ts';
+import { announceStep } from './undoable.ts';
 
 /** What is chosen now; undefined when nothing is. */
 export function chosenLetters(): Selection | undefined {
@@ -20,49 +20,80 @@ export function chosenLetters(): Selection | undefined {
 
 const statusWords: Record<CaseStatus, string> = { new: 'New', 'in-progress': 'In progress', done: 'Done' };
 
-export const setStatusOfChosen = (status: CaseStatus): Promise<void> =>
-  change(
-    (selection) => api.setStatusOf({ selection, status }),
-    (changed) => `${letters(changed)} marked “${statusWords[status]}”.`,
-  );
-
-export const tagChosen = (tag: string): Promise<void> =>
-  change(
-    (selection) => api.addTag({ selection, tag }),
-    (changed) => `Tag “${tag}” added to ${letters(changed)}.`,
-  );
-
-export const untagChosen = (tag: string): Promise<void> =>
-  change(
-    (selection) => api.removeTag({ selection, tag }),
-    (changed) => `Tag “${tag}” removed from ${letters(changed)}.`,
-  );
-
-async function change(
-  request: (selection: Selection) => Promise<Result<RequestOutput<'letters:set-status'>>>,
-  message: (changed: number) => string,
-): Promise<void> {
+export async function setStatusOfChosen(status: CaseStatus): Promise<void> {
   const selection = chosenLetters();
-  const done = selection && (await valueOrToast(request(selection)));
+  const done = selection && (await valueOrToast(api.setStatusOf({ selection, status })));
   if (!done) return;
-  useToasts.getState().show({ kind: 'info', message: message(done.changed), topic: 'letters' });
-  await Promise.all([reloadList(), reloadCase()]);
-}
-
-/** Exports the chosen cases, with everything typed so far in them, to a folder that the person is asked for. */
-export async function exportChosen(format: 'pdf' | 'csv' | 'json'): Promise<void> {
-  const selection = chosenLetters();
-  if (!selection) return;
-  const { show } = useToasts.getState();
-  if (!(await flushDrafts())) {
-    show({ kind: 'error', message: 'No case was exported: some of your notes could not be saved yet.' });
-    return;
-  }
-  const { path, exported = 0 } = (await valueOrToast(api.exportLetters({ selection, format }))) ?? {};
-  if (path === undefined) return;
-  show({
-    kind: 'info',
-    message: `${letters(exported)} exported to ${path}`,
-    action: { label: 'Show in folder', run: () => void valueOrToast(api.revealExport({ path })) },
+  const { former } = done;
+  const letterIds = former.flatMap((group) => group.letterIds);
+  const set = async (groups: typeof former) => {
+    for (const group of groups) {
+      const request = { selection: { letterIds: group.letterIds }, status: group.status };
+      if (!(await valueOrToast(api.setStatusOf(request)))) return false;
+    }
+    await reload();
+    return true;
+  };
+  const word = `“${statusWords[status]}”`;
+  await tell(letterIds.length, {
+    none: `All of them are marked ${word} already.`,
+    message: (which) => `${which} marked ${word}.`,
+    label: (which) => `mark ${which} ${word}`,
+    // Each gets its own former status back.
+    undo: () => set(former),
+    redo: () => set([{ status, letterIds }]),
   });
 }
+
+export const tagChosen = (tag: string): Promise<void> =>
+  setTagOfChosen(tag, true, {
+    none: `All of them have the tag “${tag}” already.`,
+    message: (which) => `Tag “${tag}” added to ${which}.`,
+    label: (which) => `add tag “${tag}” to ${which}`,
+  });
+
+export const untagChosen = (tag: string): Promise<void> =>
+  setTagOfChosen(tag, false, {
+    none: `None of them has the tag “${tag}”.`,
+    message: (which) => `Tag “${tag}” removed from ${which}.`,
+    label: (which) => `remove tag “${tag}” from ${which}`,
+  });
+
+async function setTagOfChosen(tag: string, tagged: boolean, words: Words): Promise<void> {
+  const set = (selection: Selection, on: boolean) =>
+    valueOrToast(on ? api.addTag({ selection, tag }) : api.removeTag({ selection, tag }));
+  const selection = chosenLetters();
+  const done = selection && (await set(selection, tagged));
+  if (!done) return;
+  const { letterIds } = done;
+  const again = async (on: boolean) => {
+    if (!(await set({ letterIds }, on))) return false;
+    await reload();
+    return true;
+  };
+  await tell(letterIds.length, { ...words, undo: () => again(!tagged), redo: () => again(tagged) });
+}
+
+/** How an action on letters is spoken of; `which` is as in "5 letters". */
+interface Words {
+  /** When it changed none. */
+  readonly none: string;
+  readonly message: (which: string) => string;
+  readonly label: (which: string) => string;
+}
+
+/** Says how many letters changed, makes it a step that can be undone, and shows the letters as they are now. */
+async function tell(
+  changed: number,
+  { none, message, label, undo, redo }: Words & Pick<Step, 'undo' | 'redo'>,
+): Promise<void> {
+  if (changed === 0) {
+    useToasts.getState().show({ kind: 'info', message: none, topic: 'letters' });
+    return;
+  }
+  const which = letters(changed);
+  announceStep({ label: label(which), undo, redo }, message(which), 'letters');
+  await reload();
+}
+
+const reload = () => Promise.all([reloadList(), reloadCase()]);

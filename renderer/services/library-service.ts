@@ -1,4 +1,3 @@
-import type { Selection } from '../../shared/contract.ts';
 import type { Sort } from '../../shared/model/letter-query.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
@@ -14,17 +13,33 @@ const largestPage = 1000;
 let latest = 0;
 
 /** Loads the list for what the search box holds, from the top. */
-export const refreshList = (): Promise<void> => load(pageSize);
+export function refreshList(): Promise<void> {
+  isNew = true;
+  return load(pageSize);
+}
+
+/** Whether the list that comes next is another one than that on screen. */
+let isNew = false;
 
 /** Loads the list anew, as far as it has been scrolled through: what is in sight stays there. */
 export const reloadList = (): Promise<void> =>
   load(Math.min(largestPage, Math.max(pageSize, useLibrary.getState().rows.length)));
 
+/** The list that is being asked for. */
+let asking: Promise<unknown> = Promise.resolve();
+
 async function load(limit: number): Promise<void> {
   const request = ++latest;
-  const page = await valueOrToast(api.listLetters({ ...wanted(), limit }));
+  // One at a time: of what is typed meanwhile only the last is asked for.
+  await asking;
+  if (request !== latest) return;
+  const answer = valueOrToast(api.listLetters({ ...wanted(), limit }));
+  asking = answer;
+  const page = await answer;
   if (!page || request !== latest) return;
   useLibrary.getState().setPage(page, false);
+  if (isNew) useLibrary.getState().beginListing();
+  isNew = false;
   countFacetsSoon();
 }
 
@@ -33,39 +48,19 @@ function wanted() {
   return { query, trash, ...(sort && { sort }) };
 }
 
-let loadingMore = false;
+/** The list whose next page is being loaded. */
+let loadingMore: number | undefined;
 
 /** Loads the next page, if there is one; a new list makes it worthless, never the other way round. */
 export async function loadMore(): Promise<void> {
   const { rows, total } = useLibrary.getState();
   const last = rows.at(-1);
-  if (loadingMore || !last || total === undefined || rows.length >= total) return;
-  loadingMore = true;
   const request = latest;
+  if (loadingMore === request || !last || total === undefined || rows.length >= total) return;
+  loadingMore = request;
   const page = await valueOrToast(api.listLetters({ ...wanted(), after: last.id, limit: pageSize }));
-  loadingMore = false;
+  if (loadingMore === request) loadingMore = undefined;
   if (page && request === latest) useLibrary.getState().setPage(page, true);
-}
-
-/** The ids of all letters of the library; undefined when it could not say. */
-export const allLetterIds = (): Promise<number[] | undefined> => idsOf({ query: '', trash: false, except: [] });
-
-/** The ids of the selected letters; undefined when the library could not say. */
-export async function idsOf(selection: Selection): Promise<number[] | undefined> {
-  if ('letterIds' in selection) return selection.letterIds;
-  const { query, trash, except } = selection;
-  const ids: number[] = [];
-  for (;;) {
-    const after = ids.at(-1);
-    const page = await valueOrToast(
-      api.listLetters({ query, trash, limit: largestPage, ...(after !== undefined && { after }) }),
-    );
-    if (!page) return undefined;
-    ids.push(...page.rows.map(({ id }) => id));
-    if (page.rows.length < largestPage) break;
-  }
-  const left = new Set(except);
-  return ids.filter((id) => !left.has(id));
 }
 
 /** Searches as the person types; the pause is below what a fast typist notices. */

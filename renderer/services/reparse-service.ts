@@ -6,7 +6,7 @@ import { api, valueOrToast } from './api.ts';
 import { reloadCase } from './case-service.ts';
 import { flushDrafts } from './draft-saver.ts';
 import { chosenLetters } from './letters-service.ts';
-import { allLetterIds, idsOf, reloadList } from './library-service.ts';
+import { reloadList } from './library-service.ts';
 
 /** Which letters to read again: those that an earlier version of the parser read, the open one, those chosen in the list, or all. */
 export type ReparseScope = 'outdated' | 'open' | 'chosen' | 'all';
@@ -47,11 +47,9 @@ export function followReparse(): () => void {
 
 async function idsIn(scope: ReparseScope): Promise<number[] | undefined | 'unknown'> {
   if (scope === 'outdated') return undefined;
-  if (scope === 'all') return (await allLetterIds()) ?? 'unknown';
-  if (scope === 'chosen') {
-    const selection = chosenLetters();
-    return (selection && (await idsOf(selection))) ?? 'unknown';
-  }
   const open = useCase.getState().view?.letter.id;
-  return open === undefined ? 'unknown' : [open];
+  if (scope === 'open') return open === undefined ? 'unknown' : [open];
+  const selection = scope === 'all' ? { query: '', trash: false, except: [] } : chosenLetters();
+  const named = selection && (await valueOrToast(api.letterIds({ selection })));
+  return named?.letterIds ?? 'unknown';
 }

@@ -1,4 +1,5 @@
 /** Letters into the trash, out of it, and out of the library for good. */
+import type { Selection } from '../../shared/contract.ts';
 import { useCase } from '../stores/case.ts';
 import { useHistory } from '../stores/history.ts';
 import { useLibrary } from '../stores/library.ts';
@@ -9,7 +10,8 @@ import { closeCase, openCase } from './case-service.ts';
 import { letters } from './count-of-letters.ts';
 import { flushDrafts } from './draft-saver.ts';
 import { chosenLetters } from './letters-service.ts';
-import { idsOf, reloadList } from './library-service.ts';
+import { reloadList } from './library-service.ts';
+import { announceStep } from './undoable.ts';
 
 /** Moves the chosen letters to the trash, or the open one when none is chosen; that can be undone. */
 export async function trashChosen(): Promise<void> {
@@ -22,29 +24,15 @@ export async function trashChosen(): Promise<void> {
     useToasts.getState().show({ kind: 'error', message });
     return;
   }
-  const letterIds = await idsOf(selection);
-  const moved = letterIds && (await trash(letterIds));
+  const moved = await trash(selection);
   // Nothing where they have gone already.
-  if (!moved) return;
+  if (!moved || moved.length === 0) return;
   const step = {
-    label: moved === 1 ? 'move a letter to the trash' : `move ${letters(moved)} to the trash`,
-    undo: () => restore(letterIds),
-    redo: async () => (await trash(letterIds)) !== undefined,
+    label: moved.length === 1 ? 'move a letter to the trash' : `move ${letters(moved.length)} to the trash`,
+    undo: () => restore(moved),
+    redo: async () => (await trash({ letterIds: moved })) !== undefined,
   };
-  useHistory.getState().push(step);
-  useToasts.getState().show({
-    kind: 'info',
-    message: `${letters(moved)} moved to the trash.`,
-    topic: 'letters',
-    action: {
-      label: 'Undo',
-      run: () => {
-        // Through the history when it is still the last step, so that it cannot be undone twice.
-        if (useHistory.getState().done.at(-1) === step) void useHistory.getState().undo();
-        else void restore(letterIds);
-      },
-    },
-  });
+  announceStep(step, `${letters(moved.length)} moved to the trash.`, 'letters');
 }
 
 /** Brings the chosen letters back from the trash. */
@@ -53,7 +41,7 @@ export async function restoreChosen(): Promise<void> {
   const restored = selection && (await valueOrToast(api.restoreLetters({ selection })));
   if (!restored) return;
   useSelection.getState().stop();
-  const message = `${letters(restored.changed)} back in the library.`;
+  const message = `${letters(restored.letterIds.length)} back in the library.`;
   useToasts.getState().show({ kind: 'info', message, topic: 'letters' });
   await reloadList();
 }
@@ -66,19 +54,19 @@ export async function deleteChosenForever(): Promise<void> {
   useSelection.getState().stop();
   // Steps may be about notes that are gone.
   useHistory.getState().clear();
-  const message = `${letters(deleted.changed)} deleted for good.`;
+  const message = `${letters(deleted.letterIds.length)} deleted for good.`;
   useToasts.getState().show({ kind: 'info', message, topic: 'letters' });
   await reloadList();
 }
 
-/** Gives how many letters went; undefined when the library refused. */
-async function trash(letterIds: number[]): Promise<number | undefined> {
-  const trashed = await valueOrToast(api.trashLetters({ selection: { letterIds } }));
+/** Gives the letters that went; undefined when the library refused. */
+async function trash(selection: Selection): Promise<number[] | undefined> {
+  const trashed = await valueOrToast(api.trashLetters({ selection }));
   if (!trashed) return undefined;
   useSelection.getState().stop();
-  await leave(new Set(letterIds));
+  await leave(new Set(trashed.letterIds));
   await reloadList();
-  return trashed.changed;
+  return trashed.letterIds;
 }
 
 async function restore(letterIds: number[]): Promise<boolean> {

@@ -20,8 +20,8 @@ interface HistoryState {
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
   push(step: Step): void;
-  /** Takes back the last step; undefined when there is none. */
-  undo(): Promise<Outcome | undefined>;
+  /** Takes back the last step, or a given one; undefined when there is none, or it has been taken back already. */
+  undo(step?: Step): Promise<Outcome | undefined>;
   redo(): Promise<Outcome | undefined>;
   /** Forgets all steps: what they were done to is no longer the same. */
   clear(): void;
@@ -41,10 +41,10 @@ export const useHistory = create<HistoryState>((set, get) => {
     done: [],
     undone: [],
     push: (step) => set(({ done }) => ({ done: [...done.slice(1 - limit), step], undone: [] })),
-    undo: () =>
+    undo: (given) =>
       inTurn(async () => {
-        const step = get().done.at(-1);
-        if (!step) return undefined;
+        const step = given ?? get().done.at(-1);
+        if (!step || !get().done.includes(step)) return undefined;
         const went = await step.undo();
         if (went)
           set(({ done, undone }) => ({ done: done.filter((each) => each !== step), undone: [...undone, step] }));

@@ -15,10 +15,14 @@ interface LibraryState {
   readonly total: number | undefined;
   /** A hint on how the query was read, where it was odd. */
   readonly hint: string | undefined;
+  /** Counts the lists that are new, as opposed to continued or asked for again: each is shown from its top. */
+  readonly listings: number;
   setQuery(query: string): void;
   setSort(sort: Sort | undefined): void;
   /** Goes over to the trash or back, with an empty list until its rows are there. */
   setTrash(trash: boolean): void;
+  /** The list that comes next is a new one. */
+  beginListing(): void;
   /** Replaces the list, or continues it when `append` is set. */
   setPage(page: { rows: readonly LetterRow[]; total: number; hint?: string | undefined }, append: boolean): void;
   /** Puts a changed letter in its place. */
@@ -32,9 +36,11 @@ export const useLibrary = create<LibraryState>((set) => ({
   rows: [],
   total: undefined,
   hint: undefined,
+  listings: 0,
   setQuery: (query) => set({ query }),
   setSort: (sort) => set({ sort }),
   setTrash: (trash) => set({ trash, rows: [], total: undefined, hint: undefined }),
+  beginListing: () => set(({ listings }) => ({ listings: listings + 1 })),
   setPage: ({ rows, total, hint }, append) =>
     set((state) => ({ rows: append ? [...state.rows, ...rows] : rows, total, hint })),
   updateRow: (row) =>

@@ -49,6 +49,7 @@ export async function launchOnChromium(home: string, options: LaunchOptions): Pr
       if (browser.isConnected()) await new Promise((resolve) => browser.once('disconnected', resolve));
     },
     answerSaveDialog: (path, { replace } = { replace: true }) => answerSaveDialog(page, path, replace),
+    answerFolderDialog: (path, button) => answerFolderDialog(page, path, button),
   };
 }
 
@@ -90,23 +91,37 @@ async function appPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Drives the dialog of the Chromium runtime by its keyboard: its insides are closed to scripts. */
+/** A dialog of the Chromium runtime; it is driven by its keyboard, since its insides are closed to scripts. */
+const dialogOf = (page: Page, kind: 'path' | 'message') => page.locator(`second-opinion-dialog[data-kind="${kind}"]`);
+
 async function answerSaveDialog(page: Page, path: string, replace: boolean): Promise<void> {
-  const open = (kind: string) => page.locator(`second-opinion-dialog[data-kind="${kind}"]`);
   const replaces = existsSync(path);
-  await open('path').waitFor({ state: 'attached' });
+  await typePath(page, path);
+  if (!replaces) return;
+  await pressButton(page, replace ? 0 : 1);
+  if (replace) return;
+  await dialogOf(page, 'path').waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+  await dialogOf(page, 'path').waitFor({ state: 'detached' });
+}
+
+async function answerFolderDialog(page: Page, path: string, button: 0 | 1 | 2 | undefined): Promise<void> {
+  await typePath(page, path);
+  if (button !== undefined) await pressButton(page, button);
+}
+
+async function typePath(page: Page, path: string): Promise<void> {
+  await dialogOf(page, 'path').waitFor({ state: 'attached' });
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(path);
   await page.keyboard.press('Enter');
-  await open('path').waitFor({ state: 'detached' });
-  if (!replaces) return;
-  await open('message').waitFor({ state: 'attached' });
-  // Cancel has the focus; Replace comes before it.
-  if (replace) await page.keyboard.press('Shift+Tab');
+  await dialogOf(page, 'path').waitFor({ state: 'detached' });
+}
+
+/** Of the buttons of a question, the second has the focus at first. */
+async function pressButton(page: Page, button: 0 | 1 | 2): Promise<void> {
+  await dialogOf(page, 'message').waitFor({ state: 'attached' });
+  if (button !== 1) await page.keyboard.press(button === 0 ? 'Shift+Tab' : 'Tab');
   await page.keyboard.press('Enter');
-  await open('message').waitFor({ state: 'detached' });
-  if (replace) return;
-  await open('path').waitFor({ state: 'attached' });
-  await page.keyboard.press('Escape');
-  await open('path').waitFor({ state: 'detached' });
+  await dialogOf(page, 'message').waitFor({ state: 'detached' });
 }

@@ -52,5 +52,20 @@ export async function launchOnElectron(home: string, options: LaunchOptions): Pr
           }),
         replace ? { canceled: false, filePath: path } : { canceled: true, filePath: '' },
       ),
+    answerFolderDialog: (path, button) =>
+      app.evaluate(
+        ({ dialog }, answer) =>
+          new Promise<void>((resolve) => {
+            dialog.showOpenDialog = async () => {
+              if (answer.button === undefined) resolve();
+              return { canceled: false, filePaths: [answer.path] };
+            };
+            dialog.showMessageBox = async () => {
+              resolve();
+              return { response: answer.button ?? 0, checkboxChecked: false };
+            };
+          }),
+        { path, button },
+      ),
   };
 }

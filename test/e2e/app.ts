@@ -34,6 +34,11 @@ export interface Driver {
    * replaced unless `replace` is false, which ends in cancelling.
    */
   answerSaveDialog(path: string, answer?: { readonly replace: boolean }): Promise<void>;
+  /**
+   * Chooses a folder in the next folder dialog, and a button by its place in the question that follows, if one is
+   * expected; to be called as `answerSaveDialog` is.
+   */
+  answerFolderDialog(path: string, button?: 0 | 1 | 2): Promise<void>;
 }
 
 export interface RunningApp extends Driver {
@@ -79,8 +84,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   page.on('filechooser', () => {});
   await page.waitForLoadState('load');
   if (!options.appFolder) await settled(page);
-  // The panes appear once everything that listens does.
-  if (options.appFolder === undefined) await page.locator('[data-pane]').first().waitFor();
+  // The panes appear once everything that listens does; instead of them, the page that leads back to a damaged library.
+  if (options.appFolder === undefined) await page.locator('[data-pane], [data-page]').first().waitFor();
   return {
     ...driver,
     home,

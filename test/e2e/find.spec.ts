@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { launchApp, type RunningApp, test } from './app.ts';
-import { openLetter, pane, readReport } from './desk.ts';
+import { itemCard, openLetter, pane, readReport, writeNote } from './desk.ts';
 import { seedPath, seedPaths } from './seeds.ts';
 
 const options = (page: Page) => pane(page, 'library').getByRole('option');
@@ -188,4 +188,99 @@ test('a saved search survives a restart', async () => {
   await expect(page.getByRole('menu')).toContainText('No saved searches yet');
   await page.keyboard.press('Escape');
   await second.quit();
+});
+
+test('what is done to many letters is undone exactly', async () => {
+  const app = await withSeeds();
+  const { page } = app;
+  const statuses = () =>
+    options(page).evaluateAll((rows) => rows.map((row) => row.querySelector('[data-status]')?.textContent));
+  await openLetter(page, seedPath('001'));
+  await page.getByRole('banner').getByText('Done', { exact: true }).click();
+  await expect(options(page).filter({ hasText: 'Done' })).toHaveCount(1);
+  const before = await statuses();
+  await options(page).nth(0).focus();
+  await page.keyboard.press('Control+a');
+  await choose(page, 'Set status', 'In progress');
+  await expect(page.getByText('5 letters marked “In progress”.')).toBeVisible();
+  await expect(options(page).filter({ hasText: 'In progress' })).toHaveCount(5);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(statuses).toEqual(before);
+  await choose(page, 'Tags', 'Add tag…');
+  await page.keyboard.insertText('mine');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tag “mine” added to 5 letters.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: add tag “mine” to 5 letters.')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await searchBox(page).fill('tag:mine');
+  await expect(options(page)).toHaveCount(5);
+  await app.quit();
+});
+
+test('the counts of the facets follow notes, opinions and status', async () => {
+  const app = await withSeeds();
+  const { page } = app;
+  await button(page, 'Filter').click();
+  await openLetter(page, seedPath('001'));
+  await page.getByRole('button', { name: 'Status', exact: true }).click();
+  await expect(facet(page, /^New/)).toContainText('5');
+  await writeNote(page, page.getByLabel('Clinical case summary'), 'represented', 'A note.');
+  await expect(facet(page, /^In progress/)).toContainText('1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('levels');
+  await page.keyboard.press('Enter');
+  await expect(facet(page, /^levels/)).toContainText('1');
+  await itemCard(page, 1).getByText('Disagree').click();
+  await page.getByRole('button', { name: 'Second opinion', exact: true }).click();
+  await expect(facet(page, /^Disagree/)).toContainText('1');
+  await app.quit();
+});
+
+test('while one types, nothing jumps, and a new list begins at its top', async () => {
+  const app = await withSeeds();
+  const { page } = app;
+  const list = page.getByRole('listbox', { name: 'Letters' });
+  await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+  await searchBox(page).fill('the');
+  await expect(options(page).first()).toBeInViewport();
+  await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  const top = () => list.evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  await searchBox(page).pressSequentially(' "case file"', { delay: 60 });
+  expect(await top()).toBe(before);
+  // What is odd is said once one pauses.
+  await searchBox(page).pressSequentially(' "open');
+  await expect(page.getByText('A quotation mark is not closed')).toBeVisible();
+  await app.quit();
+});
+
+test('the focus is never lost: by trashing all letters, by messages, by dialogs', async () => {
+  const app = await withSeeds();
+  const { page } = app;
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? 'none');
+  await options(page).nth(0).click();
+  await choose(page, views, 'Trash');
+  await expect(pane(page, 'library')).toContainText('The trash is empty.');
+  await button(page, 'Back').press('Enter');
+  await expect(options(page)).toHaveCount(5);
+  await expect.poll(focused).toBe('library');
+  await options(page).nth(0).focus();
+  await page.keyboard.press('Control+a');
+  await choose(page, 'Tags', 'Add tag…');
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe('library');
+  await options(page).nth(0).focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('5 letters moved to the trash.')).toBeVisible();
+  await expect.poll(focused).toBe('library');
+  // F6 goes to the message, whose button goes with it.
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(options(page)).toHaveCount(5);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await expect.poll(focused).toBe('library');
+  await app.quit();
 });

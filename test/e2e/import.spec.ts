@@ -112,7 +112,9 @@ test('a running import shows its counts and can be cancelled; what is in stays i
   expect(Number(imported)).toBeGreaterThan(0);
   expect(Number(imported)).toBeLessThan(count);
   await page.keyboard.press('Escape');
-  await expect(pane(page, 'library').getByRole('heading', { level: 2 })).toHaveText(`Library ${imported}`);
+  await expect(pane(page, 'library').getByRole('heading', { level: 2 })).toHaveText(
+    `Library ${Number(imported).toLocaleString('en-US')}`,
+  );
   await app.quit();
 });
 

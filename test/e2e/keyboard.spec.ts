@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { launchApp, test } from './app.ts';
 import { annotationCard, pane, readReport, saved } from './desk.ts';
-import { seedPath } from './seeds.ts';
+import { seedPath, seedPaths } from './seeds.ts';
 
 /** Presses Tab until the focus is on something whose accessible name matches; fails when it never is. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -153,5 +153,78 @@ test('files are chosen with Ctrl+O, and the report closes with Escape', async ()
   await expect(app.page.getByRole('dialog')).toBeVisible();
   await app.page.keyboard.press('Escape');
   await expect(app.page.getByRole('dialog')).toBeHidden();
+  await app.quit();
+});
+
+/** Presses Tab or Shift+Tab until a button of the library has the focus; the focus must show on all of the way. */
+async function tabToButton(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press(key);
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const ring = element.matches('input[type="radio"], input[type="checkbox"]') ? element.closest('label') : element;
+      const shows = ring !== null && getComputedStyle(ring).outlineStyle !== 'none';
+      return { label: element.getAttribute('aria-label') ?? element.textContent ?? '', shows };
+    });
+    expect(focused.shows, `the focus on ${focused.label}`).toBe(true);
+    if (name.test(focused.label)) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+test('letters are chosen, marked, filtered, trashed and restored by keyboard alone', async () => {
+  const app = await launchApp({ size: { width: 1366, height: 768 } });
+  const { page } = app;
+  await app.drop(seedPaths);
+  await readReport(page);
+  const library = pane(page, 'library');
+  const options = library.getByRole('option');
+  const chosen = page.getByRole('region', { name: 'Selected letters' });
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(chosen).toContainText('2 selected');
+  await tabToButton(page, /^Set status$/, 'Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('d');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 letters marked “Done”.')).toBeVisible();
+  await expect(library.getByRole('button', { name: 'Set status' })).toBeFocused();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Escape');
+  await expect(chosen).toBeHidden();
+
+  await page.keyboard.press('Control+Shift+F');
+  await expect(library.getByRole('button', { name: 'Status', exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await tabToButton(page, /^Status$/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('searchbox')).toHaveValue(/^status:/);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(5);
+  await page.keyboard.press('Control+Shift+F');
+
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Delete');
+  await expect(options).toHaveCount(4);
+  await tabToButton(page, /^Saved searches and trash$/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('tr');
+  await page.keyboard.press('Enter');
+  await expect(library).toContainText('Restore a letter to open it.');
+  await expect(options).toHaveCount(1);
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Space');
+  await expect(chosen).toContainText('1 selected');
+  await tabToButton(page, /^Restore$/, 'Tab');
+  await page.keyboard.press('Enter');
+  await expect(library).toContainText('The trash is empty.');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   await app.quit();
 });

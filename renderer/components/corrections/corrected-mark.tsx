@@ -4,6 +4,7 @@ import type { CorrectedValue, Correction } from '../../../shared/model/correctio
 import { undoCorrection } from '../../services/correction-service.ts';
 import { useCase } from '../../stores/case.ts';
 import { Button } from '../button.tsx';
+import { printedTime } from '../printed-time.ts';
 import styles from './corrected-mark.module.css';
 
 /** Tells that a value of the case was corrected, by whom and from what, and takes that back; nothing for others. */
@@ -45,8 +46,7 @@ export function CorrectedMark({ path, name }: { path: string; name: string }) {
   );
 }
 
-const signatureOf = ({ author, createdAt }: Correction): string =>
-  `Corrected by ${author}, ${new Date(createdAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}.`;
+const signatureOf = ({ author, createdAt }: Correction): string => `Corrected by ${author}, ${printedTime(createdAt)}.`;
 
 /** How much of a text that was corrected is quoted, in characters. */
 const quoted = 160;

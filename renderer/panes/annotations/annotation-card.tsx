@@ -71,8 +71,7 @@ export function AnnotationCard({ annotation, number }: { annotation: Annotation;
         disabled={!annotation.anchored}
         onClick={() => useCase.getState().revealSpan(target)}
       >
-        <span className={styles['number']}>{number}</span>
-        <q>{target.quote.exact}</q>
+        <span className={styles['number']}>{number}</span> <q>{target.quote.exact}</q>
       </button>
       <textarea
         ref={editor}

@@ -1,6 +1,7 @@
 import { describeChange } from '../../../shared/corrections/describe-change.ts';
 import type { Correction } from '../../../shared/model/correction.ts';
 import { Button } from '../../components/button.tsx';
+import { printedTime } from '../../components/printed-time.ts';
 import { undoCorrection } from '../../services/correction-service.ts';
 import styles from './corrections-list.module.css';
 
@@ -21,7 +22,7 @@ export function CorrectionsList({ corrections }: { corrections: readonly Correct
                   <p className={styles['reason']}>Kept, but cannot be applied: {unapplied}</p>
                 )}
                 <p className={styles['signed']}>
-                  {author}, {new Date(createdAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+                  {author}, {printedTime(createdAt)}
                 </p>
               </div>
               <Button look="quiet" aria-label={`Undo: ${words}`} onPress={() => void undoCorrection(id)}>

@@ -1,4 +1,5 @@
 import type { SecondOpinion, Verdict } from '../../../shared/model/second-opinion.ts';
+import { printedTime } from '../../components/printed-time.ts';
 import styles from './orphaned-opinions.module.css';
 
 const verdictLabels: Record<Verdict, string> = { agree: 'Agree', disagree: 'Disagree', unsure: 'Unsure' };
@@ -17,7 +18,7 @@ export function OrphanedOpinions({ opinions }: { opinions: readonly SecondOpinio
             {reason !== '' && `: ${reason}`}
           </p>
           <p className={styles['signed']}>
-            {author}, {new Date(updatedAt).toLocaleString()}
+            {author}, {printedTime(updatedAt)}
           </p>
         </article>
       ))}

@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/model/letter-parse.ts';
 import type { SecondOpinion, Verdict } from '../../../shared/model/second-opinion.ts';
 import { Button } from '../../components/button.tsx';
 import { type Choice, ChoiceGroup } from '../../components/choice-group.tsx';
+import { printedTime } from '../../components/printed-time.ts';
 import { commitDraft, editDraft } from '../../services/draft-saver.ts';
 import { recordOpinionEdit } from '../../services/second-opinion-service.ts';
 import { useCase } from '../../stores/case.ts';
@@ -71,7 +72,7 @@ export function SecondOpinionForm({ letterId, item }: { letterId: number; item: 
       />
       {saved && !draft && (
         <p className={styles['signed']}>
-          {saved.author}, {new Date(saved.updatedAt).toLocaleString()}
+          {saved.author}, {printedTime(saved.updatedAt)}
         </p>
       )}
     </section>

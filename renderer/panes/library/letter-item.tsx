@@ -5,32 +5,20 @@ import type { LetterRow } from '../../../shared/model/letter.ts';
 import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
 import { DecisionBadge } from '../../components/decision-badge.tsx';
 import { percentOfLetter } from '../../components/percent-of-letter.ts';
+import { useCase } from '../../stores/case.ts';
 import styles from './letter-item.module.css';
 
 const statusLabels = { new: 'New', 'in-progress': 'In progress', done: 'Done' } as const;
 
 /**
- * A letter in the list; `choosing` shows a box to tick, `isOpen` marks the letter on the desk. Of thousands of loaded
- * rows only those that change are drawn anew.
+ * A letter in the list; `choosing` shows a box to tick. Of thousands of loaded rows only those that change are drawn
+ * anew.
  */
-export const LetterItem = memo(function LetterItem({
-  row,
-  choosing,
-  isOpen,
-}: {
-  row: LetterRow;
-  choosing: boolean;
-  isOpen: boolean;
-}) {
+export const LetterItem = memo(function LetterItem({ row, choosing }: { row: LetterRow; choosing: boolean }) {
   const title = titleOf(row);
   return (
-    <ListBoxItem
-      id={row.id}
-      textValue={title}
-      className={styles['row'] ?? ''}
-      data-open={isOpen || undefined}
-      data-choosing={choosing || undefined}
-    >
+    <ListBoxItem id={row.id} textValue={title} className={styles['row'] ?? ''} data-choosing={choosing || undefined}>
+      <OpenMark letterId={row.id} />
       {choosing && (
         <span className={styles['box']} aria-hidden>
           <Check />
@@ -82,6 +70,12 @@ export const LetterItem = memo(function LetterItem({
     </ListBoxItem>
   );
 });
+
+/** In the row of the letter on the desk. Only rows in sight ask, so that opening one costs nothing for the others. */
+function OpenMark({ letterId }: { letterId: number }) {
+  const isOpen = useCase(({ view }) => view?.letter.id === letterId);
+  return isOpen && <span hidden data-open />;
+}
 
 function titleOf(row: LetterRow): string {
   if (row.layout === 'unrecognised') return row.fileName;

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Key, ListBox, ListBoxLoadMoreItem, ListLayout, type Selection, Virtualizer } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
 import { Pane } from '../../components/pane.tsx';
@@ -61,7 +61,18 @@ function Letters({ choosing }: { choosing: boolean }) {
   const chosen = useSelection((state) => state.chosen);
   // The list's own record of the row that was clicked knows where a range begins.
   const [clicked, setClicked] = useState<ReadonlySet<number>>(new Set());
+  // The same elements while the rows are the same: of thousands, none is compared when a case opens.
+  const items = useMemo(
+    () => rows.map((row) => <LetterItem key={row.id} row={row} choosing={choosing} />),
+    [rows, choosing],
+  );
   const loaded = () => rows.map(({ id }) => id);
+  const list = useRef<HTMLDivElement>(null);
+  const listings = useLibrary((state) => state.listings);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is shown from its top, the same one stays
+  useLayoutEffect(() => {
+    list.current?.scrollTo({ top: 0 });
+  }, [listings]);
 
   if (isEmpty) return <p className={styles['none']}>No letters yet.</p>;
   const opened = open === undefined ? new Set<number>() : clicked.has(open) ? clicked : new Set([open]);
@@ -83,6 +94,7 @@ function Letters({ choosing }: { choosing: boolean }) {
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
       <ListBox
+        ref={list}
         aria-label="Letters"
         className={styles['list'] ?? ''}
         selectionMode="multiple"
@@ -93,9 +105,7 @@ function Letters({ choosing }: { choosing: boolean }) {
         {...(!choosing && { onAction: (key: Key) => void openCase(Number(key)) })}
         renderEmptyState={() => <p className={styles['none']}>{total === 0 ? nothingFound(trash) : ''}</p>}
       >
-        {rows.map((row) => (
-          <LetterItem key={row.id} row={row} choosing={choosing} isOpen={row.id === open} />
-        ))}
+        {items}
         <ListBoxLoadMoreItem onLoadMore={() => void loadMore()} isLoading={false} />
       </ListBox>
     </Virtualizer>

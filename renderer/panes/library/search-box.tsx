@@ -1,4 +1,5 @@
 import { Info, Search, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import {
   Button as AriaButton,
   Dialog,
@@ -21,6 +22,7 @@ const maxLength = 1000;
 /** The search box with its help, and under it the fields that the query asks for. */
 export function SearchBox() {
   const { query, total, hint } = useLibrary();
+  const settledHint = useSettled(hint, query);
   return (
     <>
       <div className={styles['line']}>
@@ -51,11 +53,25 @@ export function SearchBox() {
       </div>
       <FieldChips query={query} />
       <div role="status">
-        {hint && <p className={styles['hint']}>{hint}</p>}
+        {hint && hint === settledHint && <p className={styles['hint']}>{hint}</p>}
         {query !== '' && total !== undefined && (
           <p className="visually-hidden">{total === 1 ? '1 letter found' : `${total} letters found`}</p>
         )}
       </div>
     </>
   );
+}
+
+/** In ms: a phrase whose quotation mark is still to come is no cause to move the list. */
+const hintDelay = 700;
+
+/** A text as it was when `typed` had last not changed for a while. */
+function useSettled(text: string | undefined, typed: string): string | undefined {
+  const [settled, setSettled] = useState(text);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every key stroke begins the wait anew
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), hintDelay);
+    return () => clearTimeout(timer);
+  }, [text, typed]);
+  return settled;
 }

@@ -13,7 +13,7 @@ import { textEntry, writeZip } from './zip-writer.ts';
 
 async function setUp() {
   const folder = temporaryFolder();
-  const library = await openLibraryClient({ dir: join(folder, 'library') });
+  const library = await openLibraryClient({ dir: join(folder, 'library'), backups: false });
   const importer = createImporter({ library, threads: 2 });
   onTestFinished(async () => {
     await importer.close();

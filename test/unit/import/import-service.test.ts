@@ -16,7 +16,7 @@ const seedNames = readdirSync(seeds)
   .sort();
 
 async function setUp(options: Partial<ImporterOptions> = {}) {
-  const library = await openLibraryClient({ dir: join(temporaryFolder(), 'library') });
+  const library = await openLibraryClient({ dir: join(temporaryFolder(), 'library'), backups: false });
   const seen: ImportProgress[] = [];
   const importer = createImporter({ library, threads: 2, onProgress: (progress) => seen.push(progress), ...options });
   onTestFinished(async () => {
@@ -227,8 +227,35 @@ describe('an import that a quit interrupted', () => {
     expect(await importer.interrupted()).toEqual({ files: 300, withoutPath: 1 });
     const report = await importer.whenDone(importer.resumeInterrupted());
     expect(report).toMatchObject({ state: 'finished', total: 300, already: imported, imported: 300 - imported });
+    const { rows } = await library.listLetters({ query: '', limit: 1000 });
+    const idOf = new Map(rows.map(({ fileName, id }) => [fileName, id]));
+    for (const row of report.rows) expect(row).toMatchObject({ letterId: idOf.get(row.name.replace('letters/', '')) });
     expect(await importer.interrupted()).toBeUndefined();
     expect(openImportRecords(folder).left()).toBeUndefined();
+  });
+
+  test('reads no file again that is in the library, unless what is stored of it is damaged', async () => {
+    const folder = temporaryFolder();
+    const { library } = await interruptedIn(folder);
+    const { rows } = await library.listLetters({ query: '', limit: 1000 });
+    const [damaged, ...known] = rows.map(({ sha256 }) => sha256);
+    const parsed: string[] = [];
+    const { importer } = await setUp({
+      library: {
+        // As it answers where the original of one has changed on the disk.
+        knownSha256s: async (sums) => library.knownSha256s(sums.filter((sum) => sum !== damaged)),
+        addLetters: (letters) => {
+          parsed.push(...letters.map(({ sha256 }) => sha256));
+          return library.addLetters(letters);
+        },
+      },
+      records: openImportRecords(folder),
+    });
+    const report = await importer.whenDone(importer.resumeInterrupted());
+    expect(report).toMatchObject({ already: rows.length, imported: 300 - rows.length });
+    expect(parsed).toHaveLength(300 - known.length);
+    expect(parsed.filter((sum) => known.includes(sum))).toEqual([]);
+    expect(parsed).toContain(damaged);
   });
 
   test('is not offered again once it was dismissed', async () => {

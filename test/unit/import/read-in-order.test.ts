@@ -44,6 +44,7 @@ function readerOf(files: Files, threads = 3) {
         })),
       });
     },
+    sum: async () => ok({ sum: '' }),
     close: async () => {},
   };
   return { reader, state };

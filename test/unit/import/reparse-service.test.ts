@@ -15,7 +15,7 @@ const seeds = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 /** A library of the seeds in which SQL has changed something before it was opened. */
 async function libraryOfSeeds(sql: string) {
   const dir = temporaryFolder();
-  const first = await openLibraryClient({ dir });
+  const first = await openLibraryClient({ dir, backups: false });
   const importer = createImporter({ library: first });
   await importer.whenDone(importer.start(seeds.map((name) => ({ path: folder + name }))));
   await importer.close();
@@ -23,7 +23,7 @@ async function libraryOfSeeds(sql: string) {
   const { db, close } = openLibrary(dir);
   db.prepare(sql).run();
   close();
-  const library = await openLibraryClient({ dir });
+  const library = await openLibraryClient({ dir, backups: false });
   onTestFinished(() => library.close());
   return library;
 }

@@ -21,12 +21,13 @@ describe('a selection', () => {
   test('is of letters, or of all that a query finds but for some', () => {
     const library = libraryOfThree();
     const [lumbar = 0, cervical = 0, knee = 0] = library.ids;
-    expect(library.setStatusOf({ letterIds: [knee, 999] }, 'done')).toBe(1);
-    expect(library.setStatusOf({ letterIds: [knee] }, 'done')).toBe(0);
-    expect(library.addTag({ query: 'spine', trash: false, except: [cervical] }, 'back')).toBe(1);
+    expect(library.setStatusOf({ letterIds: [knee, 999] }, 'done')).toEqual([{ status: 'new', letterIds: [knee] }]);
+    expect(library.setStatusOf({ letterIds: [knee] }, 'done')).toEqual([]);
+    expect(library.addTag({ query: 'spine', trash: false, except: [cervical] }, 'back')).toEqual([lumbar]);
     expect(library.openCase(lumbar).letter.tags).toEqual(['back']);
-    expect(library.addTag({ query: '', trash: false, except: [] }, 'back')).toBe(2);
-    expect(library.removeTag({ letterIds: [lumbar] }, 'back')).toBe(1);
+    expect(library.addTag({ query: '', trash: false, except: [] }, 'back').sort()).toEqual([cervical, knee].sort());
+    expect(library.removeTag({ letterIds: [lumbar] }, 'back')).toEqual([lumbar]);
+    expect(library.removeTag({ letterIds: [lumbar] }, 'back')).toEqual([]);
     expect(library.openCase(lumbar).letter.tags).toEqual([]);
     expect(library.selectedLetters({ query: 'knee', trash: false, except: [] })).toEqual([
       { id: knee, fileName: 'letter.txt' },
@@ -34,18 +35,37 @@ describe('a selection', () => {
   });
 });
 
+test('every letter gets its own former status back', () => {
+  const library = libraryOfThree();
+  const [lumbar = 0, cervical = 0, knee = 0] = library.ids;
+  library.setStatusOf({ letterIds: [cervical] }, 'in-progress');
+  library.setStatusOf({ letterIds: [knee] }, 'done');
+  const all = { query: '', trash: false, except: [] };
+  const former = library.setStatusOf(all, 'done');
+  expect(former).toEqual([
+    { status: 'new', letterIds: [lumbar] },
+    { status: 'in-progress', letterIds: [cervical] },
+  ]);
+  for (const { status, letterIds } of former) library.setStatusOf({ letterIds }, status);
+  const statuses = library.ids.map((id) => library.openCase(id).letter.status);
+  expect(statuses).toEqual(['new', 'in-progress', 'done']);
+});
+
 describe('the trash', () => {
   test('holds letters until they are restored, with everything written about them', () => {
     const library = libraryOfThree();
-    const [lumbar = 0] = library.ids;
+    const [lumbar = 0, cervical = 0] = library.ids;
     library.createAnnotation(sampleAnnotation(lumbar, texts[0] ?? '', 'lumbar', { note: 'keep me' }));
-    expect(library.trashLetters({ query: 'spine', trash: false, except: [] })).toBe(2);
+    expect(library.trashLetters({ query: 'spine', trash: false, except: [] }).sort()).toEqual(
+      [lumbar, cervical].sort(),
+    );
+    expect(library.trashLetters({ letterIds: [lumbar] })).toEqual([]);
     expect(library.titles()).toEqual(['left knee']);
     expect(library.titles({ trash: true })).toEqual(['cervical spine', 'lumbar spine']);
     expect(library.titles({ trash: true, query: 'lumbar' })).toEqual(['lumbar spine']);
     expect(library.titles({ query: 'lumbar' })).toEqual([]);
     expect(codeOf(() => library.openCase(lumbar))).toBe('no-such-letter');
-    expect(library.restoreLetters({ letterIds: [lumbar] })).toBe(1);
+    expect(library.restoreLetters({ letterIds: [lumbar] })).toEqual([lumbar]);
     expect(library.openCase(lumbar).annotations).toMatchObject([{ note: 'keep me' }]);
     expect(library.titles({ query: 'keep' })).toEqual(['lumbar spine']);
   });
@@ -57,7 +77,7 @@ describe('the trash', () => {
     library.saveSecondOpinion({ letterId: lumbar, ordinal: 1, itemTitle: 'MRI', reason: 'gone', author: '' });
     const { sha256 } = library.openCase(lumbar).letter;
     library.trashLetters({ letterIds: [lumbar] });
-    expect(library.deleteForever({ letterIds: [lumbar, cervical] })).toBe(1);
+    expect(library.deleteForever({ letterIds: [lumbar, cervical] })).toEqual([lumbar]);
     expect(library.titles({ trash: true })).toEqual([]);
     expect(library.titles()).toEqual(['cervical spine', 'left knee']);
     expect(library.titles({ query: 'gone' })).toEqual([]);

@@ -1,7 +1,8 @@
 /**
- * A process that kills itself at the n-th step: `die-at.ts open DIR N`, `die-at.ts restore DIR N NAME`. Steps lie
- * before every change to a file or folder, and around every statement of a migration and every change of a setting of
- * a database. Ends by itself, and prints how many steps there were, when N is larger.
+ * A process that kills itself at the n-th step: `die-at.ts open DIR N`, `die-at.ts restore DIR N NAME`,
+ * `die-at.ts replace DIR N`. Steps lie before every change to a file or folder, and around every statement of a
+ * migration and every change of a setting of a database. Ends by itself, and prints how many steps there were, when N
+ * is larger.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -63,6 +64,8 @@ function statementsOf(sql: string): string[] {
 
 const { openLibrary } = await import('../../../electron/library/open-library.ts');
 const { restoreClosedLibrary } = await import('../../../electron/library/backups/restore-closed-library.ts');
+const { replaceBySalvaged } = await import('../../../electron/library/salvage/replace-by-salvaged.ts');
 if (action === 'restore') restoreClosedLibrary(dir, name, new Date());
+else if (action === 'replace') replaceBySalvaged(dir, new Date());
 else openLibrary(dir).close();
 process.stdout.write(String(steps));

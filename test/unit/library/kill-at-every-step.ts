@@ -14,7 +14,7 @@ const lanes = 2;
  * @returns the number of steps
  */
 export async function killAtEveryStep(
-  prepare: () => { dir: string; action: 'open' | 'restore'; name?: string },
+  prepare: () => { dir: string; action: 'open' | 'restore' | 'replace'; name?: string },
   check: (dir: string, step: number) => void,
 ): Promise<number> {
   const { dir, action, name = '' } = prepare();

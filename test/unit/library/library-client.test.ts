@@ -1,12 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLibraryClient } from '../../../electron/library/library-client.ts';
+import { announceClosing, lockLibrary } from '../../../electron/library/lock-library.ts';
 import { sampleAnnotation, sampleLetter } from './sample-letter.ts';
 import { temporaryFolder } from './test-library.ts';
 
 async function openTestClient(dir = temporaryFolder()) {
-  const library = await openLibraryClient({ dir });
+  const library = await openLibraryClient({ dir, backups: false });
   onTestFinished(() => library.close());
   return { dir, library };
 }
@@ -44,6 +46,23 @@ describe('the library thread', () => {
     await expect(openLibraryClient({ dir: join(dir, 'none'), create: false })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  test('waits for whoever is closing the library and makes its last backup', async () => {
+    const dir = temporaryFolder();
+    const unlock = lockLibrary(dir);
+    announceClosing(dir);
+    const opening = openTestClient(dir);
+    // Longer than is waited for one that does not close.
+    await setTimeout(1000);
+    unlock();
+    const { library } = await opening;
+    expect(existsSync(join(dir, 'closing.mark'))).toBe(false);
+    await library.close();
+    expect(existsSync(join(dir, 'closing.mark'))).toBe(false);
+    const again = await openTestClient(dir);
+    await expect(openLibraryClient({ dir })).rejects.toMatchObject({ code: 'library-in-use' });
+    await again.library.close();
   });
 
   test('closes after what was asked before, and gives the folder free', async () => {

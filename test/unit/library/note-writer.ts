@@ -4,7 +4,7 @@ import { sampleAnnotation, sampleLetter } from './sample-letter.ts';
 
 const [dir = ''] = process.argv.slice(2);
 const text = 'Lumbar spine';
-const library = await openLibraryClient({ dir });
+const library = await openLibraryClient({ dir, backups: false });
 const [added] = await library.addLetters([sampleLetter(text)]);
 const letterId = added?.letterId ?? 0;
 

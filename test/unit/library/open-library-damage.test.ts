@@ -44,6 +44,15 @@ describe('a damaged library is told apart, left as it is, and the newest backup 
     ['no database', { kind: 'not-a-database' }, (path) => writeFileSync(path, 'Dear colleague, '.repeat(1000))],
     ['a damaged schema', { kind: 'malformed' }, (path) => damagePages(path, { first: 2, count: 20 })],
     [
+      'of an unknown format',
+      { kind: 'malformed' },
+      (path) => {
+        const bytes = readFileSync(path);
+        bytes.writeUInt32BE(77, 44);
+        writeFileSync(path, bytes);
+      },
+    ],
+    [
       'of another program',
       { kind: 'other-program' },
       (path) => {

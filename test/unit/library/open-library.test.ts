@@ -15,7 +15,7 @@ describe('openLibrary', () => {
       expect(pragma(`${schema}.journal_mode`)).toBe('wal');
       expect(pragma(`${schema}.synchronous`)).toBe(2);
     }
-    expect([pragma('main.user_version'), pragma('originals.user_version')]).toEqual([3, 1]);
+    expect([pragma('main.user_version'), pragma('originals.user_version')]).toEqual([4, 1]);
     expect(pragma('foreign_keys')).toBe(1);
     expect(pragma('trusted_schema')).toBe(0);
     expect(pragma('main.application_id')).not.toBe(pragma('originals.application_id'));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { verifyOriginals, verifyTexts } from '../../../electron/library/verify.ts';
 import { sampleLetter } from './sample-letter.ts';
 import { testLibrary } from './test-library.ts';
 
@@ -22,14 +23,14 @@ test('every original and every text is checked once, whatever the batch', () => 
   const library = testLibrary();
   library.addLetters(letters);
   for (const limit of [1, 2, 5, 6]) {
-    for (const check of [library.verifyOriginals, library.verifyTexts] as const) {
-      const { checked, damaged } = inBatches((after) => check(after as never, limit) as never);
+    for (const check of [verifyOriginals, verifyTexts] as const) {
+      const { checked, damaged } = inBatches((after) => check(library.db, after as never, limit) as never);
       expect(checked.reduce((sum, count) => sum + count, 0)).toBe(letters.length);
       expect(damaged).toEqual([]);
     }
   }
   const empty = testLibrary();
-  expect(empty.verifyOriginals(undefined, 10)).toEqual({ checked: 0, damaged: [] });
+  expect(verifyOriginals(empty.db, undefined, 10)).toEqual({ checked: 0, damaged: [] });
 });
 
 test('each damaged one is named', () => {
@@ -40,10 +41,10 @@ test('each damaged one is named', () => {
   library.db.prepare('DELETE FROM originals.original WHERE sha256 = ?').run(sampleLetter('three').sha256);
   library.db.prepare("UPDATE letter_content SET reading_text = 'f0ur' WHERE letter_id = 4").run();
   library.db.prepare('DELETE FROM letter_content WHERE letter_id = 5').run();
-  expect(library.verifyOriginals(undefined, 10).damaged).toEqual([
+  expect(inBatches<string>((after) => verifyOriginals(library.db, after, 10)).damaged).toEqual([
     { sha256, fileName: 'two.txt', message: expect.stringMatching(/changed on the disk/) },
   ]);
-  expect(library.verifyTexts(undefined, 10).damaged).toMatchObject([
+  expect(inBatches<number>((after) => verifyTexts(library.db, after, 10)).damaged).toMatchObject([
     { fileName: 'three.txt', message: expect.stringMatching(/no original/) },
     { fileName: 'four.txt', message: expect.stringMatching(/changed on the disk/) },
     { fileName: 'five.txt', message: expect.stringMatching(/missing/) },

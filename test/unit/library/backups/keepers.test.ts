@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepers, kept } from '../../../../electron/library/backups/keepers.ts';
+import { keepers, kept, mostBytes } from '../../../../electron/library/backups/keepers.ts';
 
 const now = new Date(2026, 10, 22, 12);
 const day = 24 * 60 * 60 * 1000;
-const backup = (time: number) => ({ time: new Date(time) });
+const backup = (time: number, size = 1) => ({ time: new Date(time), size });
 
 /** Up to three years of backups, some dated after now. */
 const backups = fc
@@ -30,6 +30,30 @@ test('the newest is kept, and every day, week and month that counts keeps its ne
       const inPast = [...keep].filter(({ time }) => time <= now);
       expect(inPast.length).toBeLessThanOrEqual(kept.days + kept.weeks + kept.months);
       expect(months(inPast).size).toBeGreaterThanOrEqual(Math.min(kept.months, months(past).size));
+    }),
+  );
+});
+
+const large = fc
+  .uniqueArray(fc.integer({ min: -3 * 365 * day, max: 0 }), { maxLength: 100 })
+  .chain((offsets) =>
+    fc
+      .array(fc.integer({ min: 1, max: mostBytes / 2 }), { minLength: offsets.length, maxLength: offsets.length })
+      .map((sizes) => offsets.map((offset, index) => backup(now.getTime() + offset, sizes[index]))),
+  );
+
+test('what is kept takes no more than its share of the disk, but for the newest of two days, weeks and months', () => {
+  fc.assert(
+    fc.property(large, (all) => {
+      const keep = keepers(all, now);
+      const bytes = [...keep].reduce((sum, { size }) => sum + size, 0);
+      expect(bytes <= mostBytes || keep.size <= 4).toBe(true);
+      const newest = [...all].sort((a, b) => b.time.getTime() - a.time.getTime());
+      for (const wanted of [...days(newest)].slice(0, 2)) {
+        expect(keep.has(newest.find(({ time }) => time.toDateString() === wanted) as never)).toBe(true);
+      }
+      expect(months(keep).size).toBeGreaterThanOrEqual(Math.min(2, months(all).size));
+      expect(keepers([...keep], now)).toEqual(keep);
     }),
   );
 });
@@ -67,7 +91,7 @@ test('a year of backups every half hour becomes days, weeks and months', () => {
 test('weeks begin on Monday', () => {
   const [sunday, monday, tuesday] = [new Date(2026, 10, 15, 8), new Date(2026, 10, 16, 8), new Date(2026, 10, 17, 8)];
   const recent = Array.from({ length: 12 }, (_, index) => backup(new Date(2026, 11, 20 - index, 8).getTime()));
-  const old = [sunday, monday, tuesday].map((time) => ({ time }));
+  const old = [sunday, monday, tuesday].map((time) => ({ time, size: 1 }));
   const keep = keepers([...recent, ...old], new Date(2026, 11, 20, 12));
   expect(old.filter((candidate) => keep.has(candidate)).map(({ time }) => time)).toEqual([sunday, tuesday]);
 });

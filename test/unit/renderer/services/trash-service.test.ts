@@ -6,17 +6,23 @@ const row = (id: number) => ({ id }) as LetterRow;
 const view = (id: number) => ({ letter: { id }, parse: { layout: 'issues' }, annotations: [] }) as unknown as CaseView;
 const trashed = new Set<number>();
 const left = () => [1, 2, 3, 4].filter((id) => !trashed.has(id)).map(row);
-type Selected = { selection: { letterIds: number[] } };
+type Selected = { selection: { letterIds: number[] } | { except: number[] } };
+const idsOf = ({ selection }: Selected) =>
+  'letterIds' in selection
+    ? selection.letterIds
+    : left().flatMap(({ id }) => (selection.except.includes(id) ? [] : [id]));
 const api = {
   listLetters: vi.fn(async () => ok({ rows: left(), total: left().length })),
   openCase: async ({ letterId }: { letterId: number }) => ok(view(letterId)),
-  trashLetters: vi.fn(async ({ selection }: Selected) => {
-    for (const id of selection.letterIds) trashed.add(id);
-    return ok({ changed: selection.letterIds.length });
+  trashLetters: vi.fn(async (selected: Selected) => {
+    const letterIds = idsOf(selected);
+    for (const id of letterIds) trashed.add(id);
+    return ok({ letterIds });
   }),
-  restoreLetters: vi.fn(async ({ selection }: Selected) => {
-    for (const id of selection.letterIds) trashed.delete(id);
-    return ok({ changed: selection.letterIds.length });
+  restoreLetters: vi.fn(async (selected: Selected) => {
+    const letterIds = idsOf(selected);
+    for (const id of letterIds) trashed.delete(id);
+    return ok({ letterIds });
   }),
 };
 const flushDrafts = vi.fn();
