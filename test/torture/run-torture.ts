@@ -83,7 +83,7 @@ export async function runTorture({ cycles, seed, folder, onCycle = () => {} }: T
 function newLibrary(folder: string, chance: Random): { library: string; facts: Facts } {
   mkdirSync(folder, { recursive: true });
   const library = mkdtempSync(join(folder, 'library-'));
-  const fixture = join(fixtures, chance.pick(['v1', 'v2', 'v3', 'none']));
+  const fixture = join(fixtures, chance.pick(['v1', 'v2', 'v3', 'v4', 'none']));
   if (!existsSync(fixture)) return { library, facts: new Map() };
   const copy = mkdtempSync(join(folder, 'fixture-'));
   cpSync(fixture, copy, { recursive: true });
