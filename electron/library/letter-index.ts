@@ -1,6 +1,7 @@
 /** What the list and the search know of a letter, taken from its parse with the corrections applied. */
 import type { LetterParse } from '../../shared/model/letter-parse.ts';
 import { FailureError } from '../../shared/result.ts';
+import { rebuildIndexes } from './check-database.ts';
 import { correctedParse } from './corrected-parse.ts';
 import { inTransaction, type ReadDatabase, type WriteDatabase } from './database.ts';
 import { enterLetters, entryVersion } from './enter-letters.ts';
@@ -53,9 +54,24 @@ export function reenterLetter(
   enterLetters(db, [{ letterId, entry: entryOf(parse) }]);
 }
 
+/**
+ * Enters a letter anew whose stored text is not what was entered. The index cannot take out words that it can no longer
+ * read, so all of it is made anew.
+ */
+export function reenterUnreadable(db: WriteDatabase, letterId: number, parse: LetterParse, change: () => void): void {
+  removeRows(db, letterId);
+  change();
+  enterLetters(db, [{ letterId, entry: entryOf(parse) }]);
+  rebuildIndexes(db, ['letter_fts']);
+}
+
 /** Takes out what was entered of a letter, before the letter itself changes or goes. */
 export function removeEntry(db: WriteDatabase, letterId: number): void {
   db.prepare(`INSERT INTO letter_fts (letter_fts, ${columns}) SELECT 'delete', * FROM (${indexed})`).run(letterId);
+  removeRows(db, letterId);
+}
+
+function removeRows(db: WriteDatabase, letterId: number): void {
   db.prepare('DELETE FROM item WHERE letter_id = ?').run(letterId);
   db.prepare('DELETE FROM letter_facet WHERE letter_id = ?').run(letterId);
 }

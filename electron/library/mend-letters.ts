@@ -1,4 +1,3 @@
-import { rebuildIndexes } from './check-database.ts';
 import { inTransaction, type WriteDatabase } from './database.ts';
 import { insertContent } from './letter-content.ts';
 import type { NewLetter } from './library-api.ts';
@@ -49,7 +48,7 @@ function putOriginalBack(db: WriteDatabase, { sha256, bytes }: NewLetter): void 
 
 /**
  * The same parser reads the same in the same bytes, so the list and the index agree with its text as it was. What
- * another one reads has to be entered anew, and the index cannot take out words that it can no longer read.
+ * another one reads has to be entered anew.
  */
 function putTextBack(db: WriteDatabase, letterId: number, content: LetterContent, isSameParser: boolean): void {
   insertContent(db, letterId, content);
@@ -63,5 +62,4 @@ function putTextBack(db: WriteDatabase, letterId: number, content: LetterContent
   if (trashed) setTrashed.run(null, letterId);
   replaceParse(db, letterId, content);
   if (trashed) setTrashed.run(trashed, letterId);
-  rebuildIndexes(db, ['letter_fts']);
 }

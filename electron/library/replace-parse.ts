@@ -7,7 +7,7 @@ import { FailureError } from '../../shared/result.ts';
 import { type Corrected, correctedParse } from './corrected-parse.ts';
 import { inTransaction, type WriteDatabase } from './database.ts';
 import { insertContent, readContent } from './letter-content.ts';
-import { reenterLetter } from './letter-index.ts';
+import { reenterLetter, reenterUnreadable } from './letter-index.ts';
 import { getLetter } from './letters.ts';
 import type { LetterContent } from './packed-content.ts';
 import { tieToItems } from './second-opinions.ts';
@@ -32,7 +32,8 @@ export function replaceParse(db: WriteDatabase, letterId: number, content: Lette
     moveItemTargets(db, letterId, before?.reading, after);
     moveChanges(db, letterId, before?.reading, after);
     const now = correctedParse(db, letterId, content.parse);
-    reenterLetter(db, letterId, now.parse, () => insertContent(db, letterId, content));
+    const reenter = before ? reenterLetter : reenterUnreadable;
+    reenter(db, letterId, now.parse, () => insertContent(db, letterId, content));
     db.prepare('UPDATE letter SET parser_version = ? WHERE id = ?').run(content.parserVersion, letterId);
     const changes = before
       ? [...parseDifferences(before.corrected.parse, now.parse), ...correctionDifferences(before.corrected, now)]

@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3';
 import { listBackups } from '../../electron/library/backups/list-backups.ts';
 import { correctedParse } from '../../electron/library/corrected-parse.ts';
 import type { ReadDatabase } from '../../electron/library/database.ts';
+import { entryVersion } from '../../electron/library/enter-letters.ts';
+import { entryOf } from '../../electron/library/letter-entry.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { createVerificationRound } from '../../electron/library/verification-round.ts';
 import type { DamagedLetter } from '../../shared/model/library-status.ts';
@@ -55,16 +57,27 @@ function indexFaults(db: Pick<Database.Database, 'prepare'>, index: string): str
   }
 }
 
-/** Letters that are in the list with other items than their text and corrections give. */
+/** Letters that are in the list, the filters and the statistics with something else than their text and corrections give. */
 function halfImported(db: ReadDatabase): string[] {
   const letters = db
-    .prepare<[], { id: number; items: string }>(
-      `SELECT id, (SELECT json_group_array(json_array(title, decision) ORDER BY ordinal) FROM item i
-         WHERE i.letter_id = l.id) AS items FROM letter l`,
+    .prepare<[number], { id: number; items: string; facets: string }>(
+      `SELECT id,
+         (SELECT json_group_array(json_array(title, decision, terms) ORDER BY ordinal) FROM item i
+           WHERE i.letter_id = l.id) AS items,
+         (SELECT json_group_array(json_array(field, value, label) ORDER BY field, value) FROM letter_facet f
+           WHERE f.letter_id = l.id) AS facets
+       FROM letter l WHERE entry_version = ?`,
     )
-    .all();
-  const itemsOf = (id: number) => correctedParse(db, id).parse.case.items;
+    .all(entryVersion);
   return letters
-    .filter(({ id, items }) => JSON.stringify(itemsOf(id).map(({ title, decision }) => [title, decision])) !== items)
-    .map(({ id }) => `Letter ${id} is in the list with other items than in its text.`);
+    .filter(({ id, items, facets }) => {
+      const entry = entryOf(correctedParse(db, id).parse);
+      const entered = entry.facets.map(({ field, value, label }) => [field, value, label]);
+      const sorted = (rows: string[][]): string => JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
+      return (
+        JSON.stringify(entry.items.map(({ title, decision, terms }) => [title, decision, terms])) !== items ||
+        sorted(entered) !== sorted(JSON.parse(facets))
+      );
+    })
+    .map(({ id }) => `Letter ${id} is in the list with something else than is in its text.`);
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type LetterContent, packContent } from '../../../electron/library/packed-content.ts';
 import { describeTarget } from '../../../shared/anchoring/describe-target.ts';
 import { itemTarget } from '../../../shared/corrections/item-target.ts';
+import { inspectLibrary } from '../../torture/inspect-library.ts';
 import { contentOf, realLetter, seedText } from './real-letter.ts';
 import { testLibrary } from './test-library.ts';
 
@@ -147,5 +148,15 @@ describe('a letter that is read again', () => {
       changes: [expect.stringMatching(/changed on the disk/)],
     });
     expect(library.openCase(library.letterId).parse).toEqual(now.parse);
+  });
+
+  test('is found by its own words alone where its stored text had changed on the disk', () => {
+    const library = libraryWith(now);
+    library.db.prepare("UPDATE letter_content SET reading_text = 'Zebra zebra ' || reading_text").run();
+    library.replace();
+    const found = (query: string) => library.listLetters({ query, limit: 5 }).total;
+    expect([found('zebra'), found('Voltaren')]).toEqual([0, 1]);
+    library.close();
+    expect(inspectLibrary(library.folder).faults).toEqual([]);
   });
 });
