@@ -5,7 +5,6 @@ import { checkLibrary } from './check-library.ts';
 import { clearSalvaged, replaceBySalvaged } from './salvage/replace-by-salvaged.ts';
 import { salvageFiles } from './salvage/salvage-files.ts';
 import { completeSalvaged } from './salvage/salvaged-library.ts';
-import { countStatistics } from './statistics.ts';
 
 /** Work on a library that reads whole files, and so has a thread of its own. Every task is given the folder first. */
 export const careTasks = {
@@ -17,7 +16,6 @@ export const careTasks = {
   completeSalvaged,
   clearSalvaged,
   replaceBySalvaged,
-  countStatistics,
 } as const;
 
 export type CareTasks = typeof careTasks;

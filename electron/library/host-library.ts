@@ -5,6 +5,7 @@ import { attempt, type Failure, type Result, toFailure, unwrap } from '../../sha
 import { createBackupSchedule } from './backups/backup-schedule.ts';
 import { backupNames } from './backups/list-backups.ts';
 import { rebuildIndexes } from './check-database.ts';
+import { createCounting } from './counting.ts';
 import { describeDamage } from './damaged-library.ts';
 import { doWhenIdle } from './idle-work.ts';
 import { inCareThread, startInCareThread } from './in-care-thread.ts';
@@ -15,6 +16,7 @@ import { libraryFiles } from './library-files.ts';
 import { createLibraryMethods } from './library-methods.ts';
 import { createLibraryVerification, type LibraryVerification } from './library-verification.ts';
 import { announceClosing, endClosing } from './lock-library.ts';
+import { beyondUs, isMissingTable, newerLibrary } from './newer-library.ts';
 import { type Library, openLibrary } from './open-library.ts';
 import { isCorruption, storageFailure } from './storage-failure.ts';
 import type { LibraryMethod, ThreadData } from './thread-messages.ts';
@@ -48,6 +50,7 @@ export function hostLibrary(
   let stopCheck = () => {};
   let checked = library.checked ? Promise.resolve() : check();
   let isRestoring = false;
+  const counting = createCounting(dir);
   let verification = startVerification();
   status = { ...status, ...verification.status };
 
@@ -112,7 +115,7 @@ export function hostLibrary(
 
   async function restoreBackup(name: string): Promise<RestoreReport> {
     isRestoring = true;
-    await Promise.all([checked, schedule.pause()]);
+    await Promise.all([checked, schedule.pause(), counting.stop()]);
     closeNow();
     const restored = await attempt(() => inCareThread('restoreClosedLibrary', dir, name, new Date()));
     library = openLibrary(dir, { create: false });
@@ -172,7 +175,8 @@ export function hostLibrary(
     listBackups: () => inCareThread('listBackups', dir),
     restoreBackup,
     verify: () => verification.verifyAll(),
-    statistics: (query) => inCareThread('countStatistics', dir, query),
+    listFacets: counting.facets,
+    statistics: counting.statistics,
     enterOutdated: () => checked.then(enterAll),
   };
 
@@ -214,7 +218,7 @@ export function hostLibrary(
       attemptNow(() => announceClosing(dir));
       entering.stop();
       stopCheck();
-      await Promise.all([checked, verification.stop()]);
+      await Promise.all([checked, verification.stop(), counting.stop()]);
       if (backups) await schedule.finish();
       await schedule.pause();
       try {
@@ -240,24 +244,11 @@ const isWriting = (method: LibraryMethod) =>
 /** How many rows this connection has changed since it was opened. */
 const changesIn = ({ db }: Library): number => db.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
 
-const isMissingTable = (thrown: unknown) => thrown instanceof Error && /^no such (table|column)/.test(thrown.message);
-
-const newerReason: Failure = {
-  code: 'library-newer',
-  message:
-    'This library was made by a newer version of Second Opinion. It can be read, but not changed. Update the program to go on working with it.',
-};
-
-const beyondUs: Failure = {
-  code: 'library-newer',
-  message: 'This part of the library can only be read by a newer version of Second Opinion. Update the program.',
-};
-
 function firstStatus(library: Library, dir: string): LibraryStatus {
   const newest = backupNames(dir)[0]?.time.toISOString();
   return {
     access: library.access,
-    ...(library.access === 'read-only' && { reason: newerReason }),
+    ...(library.access === 'read-only' && { reason: newerLibrary }),
     lastEnd: library.endedCleanly ? 'clean' : 'unclean',
     check: !library.checked
       ? 'running'

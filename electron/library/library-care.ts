@@ -1,5 +1,6 @@
 import type { RequestInput } from '../../shared/contract.ts';
 import type { Backup, RestoreReport } from '../../shared/model/backup.ts';
+import type { Facet } from '../../shared/model/letter-query.ts';
 import type { LibraryStatus, Verification } from '../../shared/model/library-status.ts';
 import type { Statistics } from '../../shared/model/statistics.ts';
 
@@ -21,6 +22,8 @@ export interface LibraryCare {
    * come. Otherwise that is done in idle time. @throws `cancelled` when the library is closed or restored meanwhile
    */
   verify(): Verification;
+  /** How many of the letters found have each value of each field. */
+  listFacets(query: RequestInput<'library:facets'>): Facet[];
   /** What was decided in the letters found. */
   statistics(query: RequestInput<'library:statistics'>): Statistics;
   /**
@@ -37,6 +40,7 @@ export const careMethods = Object.keys({
   listBackups: true,
   restoreBackup: true,
   verify: true,
+  listFacets: true,
   statistics: true,
   enterOutdated: true,
 } satisfies Record<keyof LibraryCare, true>) as (keyof LibraryCare)[];

@@ -1,6 +1,4 @@
 /** What reviewers decided, over the letters that a query finds. */
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { categoryNames } from '../../shared/model/clinical-names.ts';
 import { type Decision, decisions } from '../../shared/model/letter-parse.ts';
 import type { Verdict } from '../../shared/model/second-opinion.ts';
@@ -13,10 +11,10 @@ import type {
 } from '../../shared/model/statistics.ts';
 import { citedBy } from '../../shared/search/item-terms.ts';
 import { parseSearchQuery } from '../../shared/search/search-query.ts';
-import { configureReading, type ReadDatabase } from './database.ts';
+import type { CountQuery } from './counting.ts';
+import type { ReadDatabase } from './database.ts';
 import { fillFoundTable } from './find/found-table.ts';
 import { opinionDecision } from './find/opinion-decision.ts';
-import { libraryFiles } from './library-files.ts';
 
 /** The most values of a grouping that are told, and the most places. */
 const mostGroups = 60;
@@ -24,27 +22,8 @@ const mostPlaces = 40;
 
 const sources = ['MTUS', 'ACOEM', 'ODG', 'OTHER'] as const;
 
-interface StatisticsQuery {
-  readonly query: string;
-  /** The letters in the trash instead of those in the library. */
-  readonly trash?: boolean | undefined;
-}
-
-/** Counts the letters of the library in `folder`, which may be open elsewhere. Blocks its thread. */
-export function countStatistics(folder: string, query: StatisticsQuery): Statistics {
-  const db = new Database(join(folder, libraryFiles.library.name), { fileMustExist: true });
-  try {
-    configureReading(db);
-    // The letters found are put into temporary tables.
-    db.pragma('query_only = OFF');
-    return statisticsOf(db as unknown as ReadDatabase, query);
-  } finally {
-    db.close();
-  }
-}
-
 /** Counts the letters that `query` finds. */
-export function statisticsOf(db: ReadDatabase, { query, trash = false }: StatisticsQuery): Statistics {
+export function statisticsOf(db: ReadDatabase, { query, trash = false }: CountQuery): Statistics {
   fillFoundTable(db, { terms: parseSearchQuery(query).terms, trash });
   const items = itemsByTerms(db);
   const perLetter = countItemsOfLetters(db);

@@ -1,13 +1,12 @@
 import { useFacets } from '../stores/facets.ts';
 import { useLibrary } from '../stores/library.ts';
 import { api, valueOrToast } from './api.ts';
+import { newestOnly } from './newest-only.ts';
 
 /** After the list has come, in ms: the list of the next key stroke goes first. */
 const pause = 150;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** The newest request; answers to older ones are dropped. */
-let latest = 0;
 
 /** Counts the facets of the present search once nothing newer is searched for. */
 export function countFacetsSoon(): void {
@@ -23,13 +22,12 @@ export function toggleFacets(): void {
   void countFacets();
 }
 
-async function countFacets(): Promise<void> {
+const countFacets = newestOnly(async (isWanted) => {
   if (!useFacets.getState().open) return;
-  const request = ++latest;
   const { query, trash } = useLibrary.getState();
   const counted = await valueOrToast(api.listFacets({ query, trash }));
-  if (counted && request === latest) useFacets.getState().setFacets(counted.facets);
-}
+  if (counted && isWanted()) useFacets.getState().setFacets(counted.facets);
+});
 
 /** The tags that letters and notes have, most frequent first. */
 export async function knownTags(): Promise<string[]> {

@@ -4,14 +4,13 @@ import { api, valueOrToast } from './api.ts';
 import { flushDrafts } from './draft-saver.ts';
 import { endEditing } from './end-editing.ts';
 import { search } from './library-service.ts';
+import { newestOnly } from './newest-only.ts';
 import { tellSaved } from './saved-file.ts';
 
 /** After the list has come, in ms: the list of the next key stroke goes first. */
 const pause = 150;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** The newest request; answers to older ones are dropped. */
-let latest = 0;
 
 /** Puts the statistics on the desk in the place of the case, or takes them away. */
 export function toggleStatistics(): void {
@@ -41,16 +40,15 @@ export function followStatistics(): () => void {
   });
 }
 
-async function count(): Promise<void> {
+const count = newestOnly(async (isWanted) => {
   const { open, behind, setBehind, setCounted } = useStatistics.getState();
   if (!open) return;
   const { query, trash } = useLibrary.getState();
   if (behind?.query === query) return;
   if (behind) setBehind(undefined);
-  const request = ++latest;
   const statistics = await valueOrToast(api.statistics({ query, trash }));
-  if (statistics && request === latest && useStatistics.getState().open) setCounted({ statistics, query, trash });
-}
+  if (statistics && isWanted() && useStatistics.getState().open) setCounted({ statistics, query, trash });
+});
 
 /** Lists the letters behind a figure. */
 export function showLettersBehind(label: string, query: string): void {

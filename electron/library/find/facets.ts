@@ -15,15 +15,17 @@ type Count = Readonly<{ field: SearchField; value: string; label: string; count:
  * one that was. The counts of the whole library are kept until something is written.
  */
 export function createFacets(db: ReadDatabase): (query: { query: string; trash?: boolean | undefined }) => Facet[] {
-  let whole: { readonly changes: number; readonly facets: Facet[] } | undefined;
+  let whole: { readonly changes: string; readonly facets: Facet[] } | undefined;
   const totalChanges = db.prepare<[], number>('SELECT total_changes()').pluck();
+  /** Changes with what other connections write. */
+  const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck();
   /** Counting writes to a table of its own, which is no change of the library. */
   let ownChanges = 0;
 
   return ({ query, trash = false }) => {
     const { terms } = parseSearchQuery(query);
     const before = totalChanges.get() ?? 0;
-    const changes = before - ownChanges;
+    const changes = `${dataVersion.get()} ${before - ownChanges}`;
     if (terms.length === 0 && !trash && whole?.changes === changes) return whole.facets;
     const narrowed = new Set(terms.flatMap((term) => (isAlternative(term) ? [term.field] : [])));
     const all = countsOf(db, terms, trash).filter(({ field }) => !narrowed.has(field));

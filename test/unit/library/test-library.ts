@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createFacets } from '../../../electron/library/find/facets.ts';
 import { createLibraryMethods } from '../../../electron/library/library-methods.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 
@@ -16,7 +17,7 @@ export function temporaryFolder(): string {
 export function testLibrary(folder = temporaryFolder()) {
   const { db, close } = openLibrary(folder);
   onTestFinished(close);
-  return { folder, db, close, ...createLibraryMethods(db) };
+  return { folder, db, close, ...createLibraryMethods(db), listFacets: createFacets(db) };
 }
 
 /** The failure code of what `work` throws; undefined when it throws nothing. */

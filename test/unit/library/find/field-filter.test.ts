@@ -130,7 +130,7 @@ describe('the order', () => {
     const sort = { by: 'file', descending: true } as const;
     const first = library.listLetters({ query: 'the', sort, limit: 2 });
     expect(first.total).toBe(5);
-    const second = library.listLetters({ query: 'the', sort, limit: 2, after: first.rows[1]?.id });
+    const second = library.listLetters({ query: 'the', sort, limit: 2, from: 2, list: first.list });
     expect([...first.rows, ...second.rows].map(({ fileName }) => fileName.slice(0, 3))).toEqual([
       '004',
       '003',

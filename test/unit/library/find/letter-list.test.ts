@@ -70,13 +70,12 @@ describe('search', () => {
     const whole = library.listLetters({ query: 'spine', limit: 100 });
     expect(whole.total).toBe(25);
     const paged = [];
-    let after: number | undefined;
     for (;;) {
-      const { rows, total } = library.listLetters({ query: 'spine', after, limit: 10 });
+      const from: number = paged.length;
+      const { rows, total } = library.listLetters({ query: 'spine', from, list: whole.list, limit: 10 });
       expect(total).toBe(25);
       if (rows.length === 0) break;
       paged.push(...rows.map(({ id }) => id));
-      after = rows.at(-1)?.id;
       const { id } = library.createAnnotation(sampleAnnotation(rows[0]?.id ?? 0, 'spine', 'spine', { note: 'spine' }));
       library.deleteAnnotation(id);
     }
