@@ -1,6 +1,7 @@
-import { Tag, X } from 'lucide-react';
+import { Tag } from 'lucide-react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Button } from '../components/button.tsx';
+import { Chip } from '../components/chip.tsx';
 import { TagsInput } from '../components/tags-input.tsx';
 import { setLetterTags } from '../services/letter-tags-service.ts';
 import styles from './letter-tags.module.css';
@@ -14,15 +15,12 @@ export function LetterTags({ tags }: { tags: readonly string[] }) {
   return (
     <div className={styles['tags']}>
       {tags.slice(0, shown).map((tag) => (
-        <span key={tag} className={styles['tag']}>
-          <span title={tag}>{tag}</span>
-          <button
-            type="button"
-            aria-label={`Remove tag ${tag} from the letter`}
-            onClick={() => void setLetterTags(tags.filter((other) => other !== tag))}
-          >
-            <X aria-hidden />
-          </button>
+        <span key={tag} className={styles['shown']}>
+          <Chip
+            text={tag}
+            removeLabel={`Remove tag ${tag} from the letter`}
+            onRemove={() => void setLetterTags(tags.filter((other) => other !== tag))}
+          />
         </span>
       ))}
       <DialogTrigger>

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { Chip } from './chip.tsx';
 import styles from './tags-input.module.css';
 
 /** As the library takes them. */
@@ -33,12 +33,7 @@ export function TagsInput({
   return (
     <div className={styles['tags']}>
       {tags.map((tag) => (
-        <span key={tag} className={styles['tag']}>
-          {tag}
-          <button type="button" aria-label={`Remove tag ${tag}`} onClick={() => remove(tag)}>
-            <X aria-hidden />
-          </button>
-        </span>
+        <Chip key={tag} text={tag} removeLabel={`Remove tag ${tag}`} onRemove={() => remove(tag)} />
       ))}
       <input
         ref={input}

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { parseSearchQuery, printFieldTerm, signOf, toggleFieldTerm } from '../../../shared/search/search-query.ts';
+import { Chip } from '../../components/chip.tsx';
 import { search } from '../../services/library-service.ts';
 import styles from './field-chips.module.css';
 
@@ -12,21 +12,16 @@ export function FieldChips({ query }: { query: string }) {
     <ul className={styles['chips']} aria-label="Filters">
       {[...terms].map(([printed, term]) => (
         <li key={printed}>
-          <span title={printed}>
-            {term.not && 'not '}
-            {term.field}: {term.value}
-          </span>
-          <button
-            type="button"
-            aria-label={`Remove ${printed}`}
-            onClick={() => {
+          <Chip
+            look="wanted"
+            text={`${term.not ? 'not ' : ''}${term.field}: ${term.value}`}
+            removeLabel={`Remove ${printed}`}
+            onRemove={() => {
               search(toggleFieldTerm(query, term.field, term.value, signOf(term)));
               // The button goes, and the focus with it.
               document.getElementById('search')?.focus();
             }}
-          >
-            <X aria-hidden />
-          </button>
+          />
         </li>
       ))}
     </ul>
