@@ -131,8 +131,8 @@ function countItemsOfLetters(db: ReadDatabase): { items: number; letters: number
 
 /** Queries that give `(id, value, label)` of the letters found. */
 const facetOfLetters = (field: 'specialty' | 'state'): string =>
-  `SELECT f.letter_id AS id, f.value, f.label FROM temp.found t
-   JOIN letter_facet f ON f.letter_id = t.id WHERE f.field = '${field}'`;
+  `SELECT n.letter_id AS id, f.value, f.label FROM temp.found t
+   JOIN letter_facet n ON n.letter_id = t.id JOIN facet f ON f.id = n.facet_id WHERE f.field = '${field}'`;
 const yearOfLetters = `SELECT l.id, l.year AS value, l.year AS label FROM temp.found t
    JOIN letter l ON l.id = t.id WHERE l.year IS NOT NULL`;
 
@@ -159,14 +159,16 @@ function ofLetters(db: ReadDatabase, values: string): Groups {
 function citedPlaces(db: ReadDatabase, field: 'chapter' | 'page'): CitedPlaces {
   const places = db
     .prepare<[], { value: string; label: string; letters: number }>(
-      `SELECT f.value, max(f.label) AS label, count(*) AS letters FROM temp.found t
-       JOIN letter_facet f ON f.letter_id = t.id WHERE f.field = '${field}' GROUP BY f.value ORDER BY 3 DESC, 2`,
+      `SELECT f.value, f.label, count(*) AS letters FROM temp.found t
+       JOIN letter_facet n ON n.letter_id = t.id JOIN facet f ON f.id = n.facet_id
+       WHERE f.field = '${field}' GROUP BY f.id ORDER BY 3 DESC, 2`,
     )
     .all();
   const letters = db
     .prepare<[], number>(
       `SELECT count(*) FROM temp.found t
-       WHERE EXISTS (SELECT 1 FROM letter_facet f WHERE f.letter_id = t.id AND f.field = '${field}')`,
+       WHERE EXISTS (SELECT 1 FROM letter_facet n JOIN facet f ON f.id = n.facet_id
+         WHERE n.letter_id = t.id AND f.field = '${field}')`,
     )
     .pluck()
     .get();

@@ -64,15 +64,15 @@ function halfImported(db: ReadDatabase): string[] {
       `SELECT id,
          (SELECT json_group_array(json_array(title, decision, terms) ORDER BY ordinal) FROM item i
            WHERE i.letter_id = l.id) AS items,
-         (SELECT json_group_array(json_array(field, value, label) ORDER BY field, value) FROM letter_facet f
-           WHERE f.letter_id = l.id) AS facets
+         (SELECT json_group_array(json_array(field, value)) FROM letter_facet n JOIN facet f ON f.id = n.facet_id
+           WHERE n.letter_id = l.id) AS facets
        FROM letter l WHERE entry_version = ?`,
     )
     .all(entryVersion);
   return letters
     .filter(({ id, items, facets }) => {
       const entry = entryOf(correctedParse(db, id).parse);
-      const entered = entry.facets.map(({ field, value, label }) => [field, value, label]);
+      const entered = entry.facets.map(({ field, value }) => [field, value]);
       const sorted = (rows: string[][]): string => JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
       return (
         JSON.stringify(entry.items.map(({ title, decision, terms }) => [title, decision, terms])) !== items ||

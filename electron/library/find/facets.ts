@@ -75,8 +75,9 @@ const column = (field: SearchField, value: string, label: string): string => `
   WHERE ${value} IS NOT NULL GROUP BY 2`;
 
 const counts = `
-  SELECT f.field AS field, f.value AS value, max(f.label) AS label, count(*) AS count
-    FROM temp.found t JOIN letter_facet f ON f.letter_id = t.id WHERE f.field <> 'page' GROUP BY 1, 2
+  SELECT f.field AS field, f.value AS value, f.label AS label, c.count AS count
+    FROM (SELECT n.facet_id, count(*) AS count FROM temp.found t JOIN letter_facet n ON n.letter_id = t.id GROUP BY 1) c
+    JOIN facet f ON f.id = c.facet_id WHERE f.field <> 'page'
   UNION ALL ${column('year', 'l.year', 'l.year')}
   UNION ALL ${column('sex', 'l.sex', "CASE l.sex WHEN 'female' THEN 'Female' ELSE 'Male' END")}
   UNION ALL ${column('status', 'l.status', "CASE l.status WHEN 'new' THEN 'New' WHEN 'in-progress' THEN 'In progress' ELSE 'Done' END")}

@@ -59,7 +59,7 @@ function conditionOf(db: ReadDatabase, term: FieldTerm): Condition {
   if (field === 'tag') return taggedWith(db, value);
   if (field === 'item') return withItem(value.split(/\s+/));
   return {
-    sql: 'l.id IN (SELECT letter_id FROM letter_facet WHERE field = ? AND value = ?)',
+    sql: 'l.id IN (SELECT letter_id FROM letter_facet WHERE facet_id = (SELECT id FROM facet WHERE field = ? AND value = ?))',
     parameters: [field, value],
   };
 }

@@ -28,6 +28,8 @@ export function reenterLetters(db: Database.Database, without: ReadonlySet<numbe
   const writable = db as unknown as WriteDatabase;
   const ids = db.prepare<[], number>('SELECT id FROM letter ORDER BY id').pluck().all();
   inTransaction(writable, () => {
+    // Rows of a damaged library and of a backup may number the facets each in their own way.
+    writable.prepare('DELETE FROM letter_facet').run();
     for (const id of ids) if (!without.has(id)) reenterLetter(writable, id, correctedParse(writable, id).parse);
   });
 }
