@@ -13,6 +13,7 @@ import { citedBy } from '../../shared/search/item-terms.ts';
 import { parseSearchQuery } from '../../shared/search/search-query.ts';
 import type { CountQuery } from './counting.ts';
 import type { ReadDatabase } from './database.ts';
+import { countFacets, type FacetCount } from './find/facet-counts.ts';
 import { fillFoundTable } from './find/found-table.ts';
 import { opinionDecision } from './find/opinion-decision.ts';
 
@@ -27,6 +28,7 @@ export function statisticsOf(db: ReadDatabase, { query, trash = false }: CountQu
   fillFoundTable(db, { terms: parseSearchQuery(query).terms, trash });
   const items = itemsByTerms(db);
   const perLetter = countItemsOfLetters(db);
+  const facets = countFacets(db);
   const groupings = [
     grouping('category', items, categoryGroups(items)),
     grouping('reviewer-source', items, sourceGroups(items, 'reviewer')),
@@ -41,8 +43,8 @@ export function statisticsOf(db: ReadDatabase, { query, trash = false }: CountQu
     decisions: totalOf(items),
     groupings,
     itemsPerLetter: perLetter,
-    chapters: citedPlaces(db, 'chapter'),
-    pages: citedPlaces(db, 'page'),
+    chapters: citedPlaces(db, 'chapter', facets),
+    pages: citedPlaces(db, 'page', facets),
     opinions: opinionsByDecision(db),
   };
 }
@@ -156,14 +158,11 @@ function ofLetters(db: ReadDatabase, values: string): Groups {
   };
 }
 
-function citedPlaces(db: ReadDatabase, field: 'chapter' | 'page'): CitedPlaces {
-  const places = db
-    .prepare<[], { value: string; label: string; letters: number }>(
-      `SELECT f.value, f.label, count(*) AS letters FROM temp.found t
-       JOIN letter_facet n ON n.letter_id = t.id JOIN facet f ON f.id = n.facet_id
-       WHERE f.field = '${field}' GROUP BY f.id ORDER BY 3 DESC, 2`,
-    )
-    .all();
+function citedPlaces(db: ReadDatabase, field: 'chapter' | 'page', counts: readonly FacetCount[]): CitedPlaces {
+  const places = counts
+    .filter((one) => one.field === field)
+    .map(({ value, label, count }) => ({ value, label, letters: count }))
+    .toSorted((a, b) => b.letters - a.letters || a.label.localeCompare(b.label));
   const letters = db
     .prepare<[], number>(
       `SELECT count(*) FROM temp.found t

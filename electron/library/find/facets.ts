@@ -3,12 +3,11 @@ import type { Facet } from '../../../shared/model/letter-query.ts';
 import { type SearchField, searchFieldNames } from '../../../shared/search/search-fields.ts';
 import { type FieldTerm, parseSearchQuery, type SearchTerm, signOf } from '../../../shared/search/search-query.ts';
 import type { ReadDatabase } from '../database.ts';
+import { countFacets, type FacetCount } from './facet-counts.ts';
 import { fillFoundTable } from './found-table.ts';
 
 /** The most values of a field that are told. */
 const mostValues = 50;
-
-type Count = Readonly<{ field: SearchField; value: string; label: string; count: number }>;
 
 /**
  * The counts for a query. A field's own terms do not narrow its counts, so that a further value can be chosen beside
@@ -43,7 +42,7 @@ export function createFacets(db: ReadDatabase): (query: { query: string; trash?:
 /** One of several values of a field, any of which will do. */
 const isAlternative = (term: SearchTerm): term is FieldTerm => term.kind === 'field' && signOf(term) === '';
 
-function inOrder(counts: readonly Count[]): Facet[] {
+function inOrder(counts: readonly FacetCount[]): Facet[] {
   const byField = Map.groupBy(counts, ({ field }) => field);
   return searchFieldNames.flatMap((field) => {
     const values = withoutCase(byField.get(field) ?? [])
@@ -55,8 +54,8 @@ function inOrder(counts: readonly Count[]): Facet[] {
 }
 
 /** Fields are asked for in small letters, so tags that differ in nothing else are one. */
-function withoutCase(counts: readonly Count[]): Count[] {
-  const merged = new Map<string, Count>();
+function withoutCase(counts: readonly FacetCount[]): FacetCount[] {
+  const merged = new Map<string, FacetCount>();
   for (const one of counts) {
     const value = one.value.toLowerCase();
     const same = merged.get(value);
@@ -65,20 +64,19 @@ function withoutCase(counts: readonly Count[]): Count[] {
   return [...merged.values()];
 }
 
-function countsOf(db: ReadDatabase, terms: readonly SearchTerm[], trash: boolean): Count[] {
+function countsOf(db: ReadDatabase, terms: readonly SearchTerm[], trash: boolean): FacetCount[] {
   fillFoundTable(db, { terms, trash });
-  return db.prepare<[], Count>(counts).all();
+  // Cited pages are too many to choose from.
+  const entered = countFacets(db).filter(({ field }) => field !== 'page');
+  return [...entered, ...db.prepare<[], FacetCount>(counts).all()];
 }
 
 const column = (field: SearchField, value: string, label: string): string => `
-  SELECT '${field}', ${value}, ${label}, count(*) FROM temp.found t JOIN letter l ON l.id = t.id
+  SELECT '${field}' AS field, ${value} AS value, ${label} AS label, count(*) AS count FROM temp.found t JOIN letter l ON l.id = t.id
   WHERE ${value} IS NOT NULL GROUP BY 2`;
 
 const counts = `
-  SELECT f.field AS field, f.value AS value, f.label AS label, c.count AS count
-    FROM (SELECT n.facet_id, count(*) AS count FROM temp.found t JOIN letter_facet n ON n.letter_id = t.id GROUP BY 1) c
-    JOIN facet f ON f.id = c.facet_id WHERE f.field <> 'page'
-  UNION ALL ${column('year', 'l.year', 'l.year')}
+  ${column('year', 'l.year', 'l.year')}
   UNION ALL ${column('sex', 'l.sex', "CASE l.sex WHEN 'female' THEN 'Female' ELSE 'Male' END")}
   UNION ALL ${column('status', 'l.status', "CASE l.status WHEN 'new' THEN 'New' WHEN 'in-progress' THEN 'In progress' ELSE 'Done' END")}
   UNION ALL ${column('layout', 'l.layout', "CASE l.layout WHEN 'issues' THEN 'Issues' WHEN 'decisions' THEN 'Decisions' WHEN 'professional-review' THEN 'Professional review' WHEN 'notice-2013' THEN 'Notice of 2013' ELSE 'Not recognised' END")}
