@@ -34,6 +34,7 @@ async function toSource(file: File): Promise<ImportSource> {
 
 const api: WindowApi = {
   listLetters: request('library:list'),
+  letterRange: request('library:range'),
   listFacets: request('library:facets'),
   statistics: request('library:statistics'),
   saveChart: request('statistics:save'),

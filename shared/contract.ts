@@ -58,11 +58,29 @@ export const requests = {
   'library:list': channel(
     'read',
     letterQuerySchema.extend({
-      /** Continue after this letter of the last page. */
-      after: z.int().optional(),
+      /** The place of the list, from 0, that the page begins at; places before the first are left out. */
+      from: z.int().optional(),
       limit: z.int().min(1).max(1000),
+      /** The list that the page is to be of, as it was answered with; absent, the letters are looked for anew. */
+      list: z.int().optional(),
+      /** A letter and its place as the window knows it: where it has moved since, `from` moves with it. */
+      beside: z.object({ letterId: z.int(), place: z.int() }).optional(),
     }),
-    z.object({ rows: z.array(letterRowSchema), total: z.int(), hint: z.string().optional() }),
+    z.object({
+      rows: z.array(letterRowSchema),
+      /** The place of the first row. */
+      from: z.int(),
+      total: z.int(),
+      /** Another one than was asked for when that one is no longer kept or has lost letters. */
+      list: z.int(),
+      hint: z.string().optional(),
+    }),
+  ),
+  /** The ids of the letters at the places `from <= place < to`, and which list these are of, as in `library:list`. */
+  'library:range': channel(
+    'read',
+    letterQuerySchema.extend({ from: z.int(), to: z.int(), list: z.int() }),
+    z.object({ letterIds: z.array(z.int()), list: z.int() }),
   ),
   /** How many of the letters found have each value of each field; a field's own terms do not narrow its counts. */
   'library:facets': channel('read', letterQuerySchema.omit({ sort: true }), z.object({ facets: z.array(facetSchema) })),

@@ -10,6 +10,7 @@ type Ask<N extends RequestName> = () => Promise<Result<RequestOutput<N>>>;
 
 export interface WindowApi {
   readonly listLetters: Request<'library:list'>;
+  readonly letterRange: Request<'library:range'>;
   readonly listFacets: Request<'library:facets'>;
   readonly statistics: Request<'library:statistics'>;
   readonly saveChart: Request<'statistics:save'>;

@@ -28,13 +28,15 @@ export async function* allLetters(
   onHint: (hint: string) => void = () => {},
 ): AsyncGenerator<LetterRow> {
   if (query.trim() !== '') await library.enterOutdated();
-  let after: number | undefined;
+  let from = 0;
+  let list: number | undefined;
   for (;;) {
-    const { rows, hint } = await library.listLetters({ query, after, limit: pageSize });
-    if (hint) onHint(hint);
-    yield* rows;
-    after = rows.at(-1)?.id;
-    if (after === undefined) return;
+    const page = await library.listLetters({ query, from, list, limit: pageSize });
+    if (page.hint) onHint(page.hint);
+    yield* page.rows;
+    if (page.rows.length === 0) return;
+    from += page.rows.length;
+    list = page.list;
   }
 }
 

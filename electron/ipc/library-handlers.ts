@@ -3,6 +3,7 @@ import type { Handlers } from './register.ts';
 
 type LibraryChannels =
   | 'library:list'
+  | 'library:range'
   | 'library:facets'
   | 'letters:ids'
   | 'letters:set-status'
@@ -32,6 +33,7 @@ export function libraryHandlers(library: LibraryClient): Pick<Handlers, LibraryC
   const author = async () => (await library.getSettings()).author;
   return {
     'library:list': (input) => library.listLetters(input),
+    'library:range': (input) => library.letterRange(input),
     'library:facets': async (input) => ({ facets: await library.listFacets(input) }),
     'letters:ids': async ({ selection }) => ({ letterIds: await library.selectedIds(selection) }),
     'letters:set-status': async ({ selection, status }) => ({ former: await library.setStatusOf(selection, status) }),

@@ -51,25 +51,11 @@ export function countLetters(db: ReadDatabase): number {
   return db.prepare<[], number>('SELECT count(*) FROM letter WHERE deleted_at IS NULL').pluck().get() ?? 0;
 }
 
-/**
- * A page of the whole list: newest import first, the letters of one import by file name.
- * @param after the last letter of the previous page
- */
-export function pageOfLetters(db: ReadDatabase, limit: number, after?: number): LetterRow[] {
-  if (after === undefined) {
-    return db
-      .prepare<[number], StoredRow>(`${selectRows} WHERE l.deleted_at IS NULL ${inListOrder} LIMIT ?`)
-      .all(limit)
-      .map(toLetterRow);
-  }
+/** The first letters of the whole list: newest import first, the letters of one import by file name. */
+export function firstLetters(db: ReadDatabase, limit: number): LetterRow[] {
   return db
-    .prepare<{ after: number; limit: number }, StoredRow>(
-      `${selectRows} JOIN letter p ON p.id = @after
-       WHERE l.deleted_at IS NULL AND l.imported_at <= p.imported_at
-         AND (l.imported_at < p.imported_at OR (l.sort_name, l.id) > (p.sort_name, p.id))
-       ${inListOrder} LIMIT @limit`,
-    )
-    .all({ after, limit })
+    .prepare<[number], StoredRow>(`${selectRows} WHERE l.deleted_at IS NULL ${inListOrder} LIMIT ?`)
+    .all(limit)
     .map(toLetterRow);
 }
 

@@ -4,13 +4,14 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { OriginalWithoutLetter } from '../../shared/model/backup.ts';
 import type { CaseStatus, CaseView, LetterRow } from '../../shared/model/letter.ts';
 import type { Layout } from '../../shared/model/letter-parse.ts';
-import type { Facet, SavedSearch } from '../../shared/model/letter-query.ts';
+import type { SavedSearch } from '../../shared/model/letter-query.ts';
 import type { ReparseRow } from '../../shared/model/reparse-report.ts';
 import type { SecondOpinion } from '../../shared/model/second-opinion.ts';
 import type { PackedContent } from './packed-content.ts';
 
 export type LetterQuery = RequestInput<'library:list'>;
 export type LetterPage = RequestOutput<'library:list'>;
+export type LetterRange = RequestOutput<'library:range'>;
 
 export interface NewLetter {
   readonly fileName: string;
@@ -44,8 +45,8 @@ export interface LibraryApi {
    * something was found before the others.
    */
   listLetters(query: LetterQuery): LetterPage;
-  /** How many of the letters found have each value of each field. */
-  listFacets(query: RequestInput<'library:facets'>): Facet[];
+  /** The ids of the letters at some places of the list. */
+  letterRange(query: RequestInput<'library:range'>): LetterRange;
   /** The ids of the selected letters; ids that are no letter's are among them if they were given. */
   selectedIds(selection: Selection): number[];
   /** The selected letters, in the order of the selection. */
@@ -122,7 +123,7 @@ export interface LibraryApi {
 /** Whether a method changes data; a method missing here does not compile. */
 export const methodAccess = {
   listLetters: 'read',
-  listFacets: 'read',
+  letterRange: 'read',
   selectedIds: 'read',
   selectedLetters: 'read',
   setStatusOf: 'write',

@@ -4,7 +4,6 @@ import * as batch from './batch.ts';
 import { caseView } from './case-view.ts';
 import * as corrections from './corrections.ts';
 import type { WriteDatabase } from './database.ts';
-import { createFacets } from './find/facets.ts';
 import { createLetterList } from './find/letter-list.ts';
 import { selectedIds, selectedLetters } from './find/selection.ts';
 import { countOutdatedEntries } from './letter-index.ts';
@@ -22,15 +21,14 @@ import { getSettings, setSettings } from './settings.ts';
 /** The methods of the library over an open database. */
 export function createLibraryMethods(db: WriteDatabase): LibraryApi {
   rememberStatements(db);
-  const listLetters = createLetterList(db);
-  const listFacets = createFacets(db);
+  const { listLetters, letterRange } = createLetterList(db);
   return {
     listLetters: (query) => {
       const page = listLetters(query);
       const outdated = query.query.includes(':') ? countOutdatedEntries(db) : 0;
       return outdated === 0 ? page : { ...page, hint: [page.hint, notPrepared(outdated)].filter(Boolean).join(' ') };
     },
-    listFacets: (query) => listFacets(query),
+    letterRange: (query) => letterRange(query),
     selectedIds: (selection) => selectedIds(db, selection),
     selectedLetters: (selection) => selectedLetters(db, selection),
     setStatusOf: (selection, status) => batch.setStatusOf(db, selection, status),

@@ -4,7 +4,7 @@ import type { Span } from '../../shared/model/span.ts';
 import { useCase } from '../stores/case.ts';
 import { draftKey } from '../stores/drafts.ts';
 import { useHistory } from '../stores/history.ts';
-import { useLibrary } from '../stores/library.ts';
+import { rowOf, useLibrary } from '../stores/library.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
 import { commitDraft, dropDraft, flushDrafts, markInProgress } from './draft-saver.ts';
@@ -93,7 +93,7 @@ function show(annotation: Annotation): void {
 
 /** Keeps the list's count in step without asking the library again. */
 function countNotes(letterId: number, change: number): void {
-  const row = useLibrary.getState().rows.find(({ id }) => id === letterId);
+  const row = rowOf(letterId);
   if (row) useLibrary.getState().updateRow({ ...row, noteCount: Math.max(0, row.noteCount + change) });
   // Its tags count with those of the letters.
   countFacetsSoon();

@@ -1,12 +1,13 @@
 import type { CaseStatus, CaseView } from '../../shared/model/letter.ts';
 import { useCase } from '../stores/case.ts';
 import { useHistory } from '../stores/history.ts';
-import { useLibrary } from '../stores/library.ts';
+import { placeOf, useLibrary } from '../stores/library.ts';
 import { useStatistics } from '../stores/statistics.ts';
 import { api, valueOrToast } from './api.ts';
 import { flushDrafts } from './draft-saver.ts';
 import { endEditing } from './end-editing.ts';
 import { countFacetsSoon } from './facet-service.ts';
+import { neighbourOf, rowAt } from './library-service.ts';
 import { saveSettings } from './settings-service.ts';
 
 /** The letter asked for last, which opens when it is there; answers for earlier ones are dropped. */
@@ -65,8 +66,11 @@ export async function openNeighbour(step: number): Promise<void> {
   // Nothing in the trash can be opened.
   if (trash) return;
   const from = wanted ?? useCase.getState().view?.letter.id;
-  const index = rows.findIndex(({ id }) => id === from);
-  const row = rows[index === -1 ? 0 : index + step];
+  const place = placeOf(rows, from);
+  const next = place === undefined ? 0 : place + step;
+  const isElsewhere = from !== undefined && place === undefined;
+  // A loaded row is there at once: the next press counts from it.
+  const row = isElsewhere ? await neighbourOf(from, step) : (rows.get(next) ?? (await rowAt(next)));
   if (row) await openCase(row.id);
 }
 

@@ -6,7 +6,7 @@ import { maxNoteLength } from '../../shared/model/note-length.ts';
 import { unwrap } from '../../shared/result.ts';
 import { useCase } from '../stores/case.ts';
 import { type Draft, draftKey, useDrafts } from '../stores/drafts.ts';
-import { useLibrary } from '../stores/library.ts';
+import { rowOf, useLibrary } from '../stores/library.ts';
 import { api } from './api.ts';
 import { countFacetsSoon } from './facet-service.ts';
 
@@ -102,7 +102,7 @@ async function send(draft: Draft): Promise<void> {
 
 /** The library moves a new case on with its first note or opinion; the list and the header follow here. */
 export function markInProgress(letterId: number): void {
-  const row = useLibrary.getState().rows.find(({ id }) => id === letterId) ?? useCase.getState().view?.letter;
+  const row = rowOf(letterId) ?? useCase.getState().view?.letter;
   if (row?.id !== letterId || row.status !== 'new') return;
   useLibrary.getState().updateRow({ ...row, status: 'in-progress' });
   useCase.getState().setLetter({ ...row, status: 'in-progress' });

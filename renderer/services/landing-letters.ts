@@ -1,6 +1,5 @@
-/** Shows letters in the list while an import brings them in, without moving what the reviewer looks at. */
+/** Shows letters in the list while an import brings them in. */
 import { useLibrary } from '../stores/library.ts';
-import { api } from './api.ts';
 import { reloadList } from './library-service.ts';
 
 /** The least time between two looks into the library, in ms. */
@@ -15,7 +14,7 @@ export function showLandedSoon(): void {
   timer = setTimeout(async () => {
     timer = undefined;
     looking = true;
-    await showLanded();
+    await showAllLanded();
     looking = false;
   }, interval);
 }
@@ -24,40 +23,6 @@ export function showLandedSoon(): void {
 export async function showAllLanded(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  await showLanded();
-}
-
-/**
- * New letters come first in the list, so that they would push away what is in sight further down. There only the
- * number of letters follows, and the list itself when it is back at its top.
- */
-async function showLanded(): Promise<void> {
   // Nothing lands in the trash.
-  if (useLibrary.getState().trash) return;
-  if (isAtTop()) return reloadList();
-  awaitTop();
-  const { query, sort } = useLibrary.getState();
-  const page = await api.listLetters({ query, limit: 1 });
-  const now = useLibrary.getState();
-  // A failure to count is told by the next request of the person's own.
-  if (!page.ok || now.trash || now.query !== query || now.sort !== sort) return;
-  now.setPage({ rows: now.rows, total: page.value.total, hint: now.hint }, false);
-}
-
-const letters = (): Element | null => document.querySelector('[data-pane="library"] [role="listbox"]');
-const isAtTop = (): boolean => (letters()?.scrollTop ?? 0) <= 0;
-
-let waiting = false;
-
-function awaitTop(): void {
-  if (waiting) return;
-  waiting = true;
-  const onScroll = (event: Event) => {
-    if (event.target !== letters() || !isAtTop()) return;
-    document.removeEventListener('scroll', onScroll, true);
-    waiting = false;
-    void reloadList();
-  };
-  // Scrolling does not bubble.
-  document.addEventListener('scroll', onScroll, { capture: true, passive: true });
+  if (!useLibrary.getState().trash) await reloadList();
 }

@@ -1,6 +1,6 @@
 import { useCase } from '../stores/case.ts';
 import { useHistory } from '../stores/history.ts';
-import { useLibrary } from '../stores/library.ts';
+import { rowOf, useLibrary } from '../stores/library.ts';
 import { api, valueOrToast } from './api.ts';
 import { countFacetsSoon } from './facet-service.ts';
 
@@ -43,7 +43,7 @@ async function remove(letterId: number, tag: string): Promise<boolean> {
 
 function show(letterId: number, alter: (tags: readonly string[]) => string[]): void {
   const open = useCase.getState().view?.letter;
-  const row = open?.id === letterId ? open : useLibrary.getState().rows.find(({ id }) => id === letterId);
+  const row = open?.id === letterId ? open : rowOf(letterId);
   if (!row) return;
   const changed = { ...row, tags: alter(row.tags) };
   useCase.getState().setLetter(changed);

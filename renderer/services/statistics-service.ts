@@ -33,8 +33,9 @@ export function closeStatistics(): void {
 
 /** Counts anew after the list has come anew while the page is open. Gives the function that stops it. */
 export function followStatistics(): () => void {
-  return useLibrary.subscribe(({ rows }, before) => {
-    if (rows === before.rows) return;
+  return useLibrary.subscribe(({ list }, before) => {
+    // Rows that are loaded while scrolling are of the same list.
+    if (list === before.list) return;
     clearTimeout(timer);
     timer = setTimeout(() => void count(), pause);
   });

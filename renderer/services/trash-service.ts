@@ -2,7 +2,7 @@
 import type { Selection } from '../../shared/contract.ts';
 import { useCase } from '../stores/case.ts';
 import { useHistory } from '../stores/history.ts';
-import { useLibrary } from '../stores/library.ts';
+import { placeOf, useLibrary } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
@@ -82,9 +82,10 @@ async function leave(gone: ReadonlySet<number>): Promise<void> {
   const open = useCase.getState().view?.letter.id;
   if (open === undefined || !gone.has(open)) return;
   const { rows } = useLibrary.getState();
-  const index = rows.findIndex(({ id }) => id === open);
-  const left = [...rows.slice(index + 1), ...rows.slice(0, Math.max(0, index)).reverse()];
-  const next = left.find(({ id }) => !gone.has(id));
+  const from = placeOf(rows, open) ?? -1;
+  const places = [...rows.keys()].sort((a, b) => a - b);
+  const left = [...places.filter((place) => place > from), ...places.filter((place) => place < from).reverse()];
+  const next = left.map((place) => rows.get(place)).find((row) => row && !gone.has(row.id));
   closeCase();
   if (next) await openCase(next.id);
 }

@@ -18,7 +18,7 @@ interface SelectionState {
   stop(): void;
 }
 
-const none: Chosen = { kind: 'some', ids: new Set() };
+export const none: Chosen = { kind: 'some', ids: new Set() };
 
 export const useSelection = create<SelectionState>((set) => ({
   choosing: false,
@@ -32,29 +32,21 @@ export const useSelection = create<SelectionState>((set) => ({
 export const countChosen = (chosen: Chosen, total: number): number =>
   chosen.kind === 'some' ? chosen.ids.size : Math.max(0, total - chosen.except.size);
 
-/** The chosen ones among the loaded rows, as the list shows them. */
-export function shownAsChosen(chosen: Chosen, loaded: readonly number[]): 'all' | ReadonlySet<number> {
-  if (chosen.kind === 'some') return chosen.ids;
-  return chosen.except.size === 0 ? 'all' : new Set(loaded.filter((id) => !chosen.except.has(id)));
+export const isChosen = (chosen: Chosen, letterId: number): boolean =>
+  chosen.kind === 'some' ? chosen.ids.has(letterId) : !chosen.except.has(letterId);
+
+/** With the letter chosen if it was not, and the other way round; where all are chosen, all others stay so. */
+export function toggled(chosen: Chosen, letterId: number): Chosen {
+  const ids = new Set(chosen.kind === 'some' ? chosen.ids : chosen.except);
+  if (!ids.delete(letterId)) ids.add(letterId);
+  return chosen.kind === 'some' ? { kind: 'some', ids } : { kind: 'all', except: ids };
 }
 
-/**
- * What is chosen after the list said which of its loaded rows are. Where all were chosen and one row was clicked, all
- * others stay chosen, the rows that are not loaded among them; a range is chosen instead of all.
- */
-export function chosenAfter(before: Chosen, keys: 'all' | ReadonlySet<number>, loaded: readonly number[]): Chosen {
-  if (keys === 'all') return { kind: 'all', except: new Set() };
-  if (before.kind === 'all') {
-    const changed = loaded.filter((id) => keys.has(id) === before.except.has(id));
-    const [id] = changed;
-    if (id !== undefined && changed.length === 1) {
-      const except = new Set(before.except);
-      if (!except.delete(id)) except.add(id);
-      return { kind: 'all', except };
-    }
-  }
-  return { kind: 'some', ids: keys };
-}
+/** With a range added; a range is chosen instead of all. */
+export const withRange = (chosen: Chosen, letterIds: readonly number[]): Chosen => ({
+  kind: 'some',
+  ids: new Set([...(chosen.kind === 'some' ? chosen.ids : []), ...letterIds]),
+});
 
 /** The chosen letters as the library is told of them. */
 export function asSelection(chosen: Chosen, { query, trash }: { query: string; trash: boolean }): Selection {

@@ -1,36 +1,77 @@
+import type { RequestInput } from '../../../shared/contract.ts';
 import type { LetterRow } from '../../../shared/model/letter.ts';
 import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
 import { parseSearchQuery } from '../../../shared/search/search-query.ts';
 import type { ReadDatabase } from '../database.ts';
-import { countLetters, findLetter, pageOfLetters } from '../letters.ts';
-import type { LetterPage, LetterQuery } from '../library-api.ts';
-import { foundLetterIds, textExpressions } from './found-letters.ts';
+import { countLetters, findLetter, firstLetters } from '../letters.ts';
+import type { LetterPage, LetterQuery, LetterRange } from '../library-api.ts';
+import { foundLetterIds, textExpressions, type WantedLetters } from './found-letters.ts';
 import type { TextQuery } from './rank-letters.ts';
 
 /** About this many words in a snippet. */
 const snippetWords = 16;
 
-/**
- * The list of letters, whole or found. What the last query found is kept, so that the pages of one search belong
- * together even when something is written between them; asking for its first page searches anew.
- */
-export function createLetterList(db: ReadDatabase): (query: LetterQuery) => LetterPage {
-  let found: { readonly key: string; readonly ids: readonly number[] } = { key: '', ids: [] };
+/** What a query found, kept so that all pages of one list belong together. */
+interface KeptList {
+  readonly number: number;
+  readonly key: string;
+  /** How many changes the connection had made when the list was begun. */
+  readonly changes: number;
+  /** Absent while only the beginning of the whole list was asked for, which needs no look at all the others. */
+  ids?: readonly number[];
+}
 
-  return ({ query: text, sort, trash = false, after, limit }) => {
-    const { terms, hint: odd } = parseSearchQuery(text);
+/**
+ * The list of letters, whole or found, by places. What the last query found is kept, so that the pages of one search
+ * belong together even when something is written between them; asking without naming that list searches anew.
+ */
+export function createLetterList(db: ReadDatabase) {
+  const changes = (): number => db.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
+  let kept: KeptList = { number: 0, key: '', changes: 0 };
+
+  /** The kept list, if it is the one that is named and is still what it was begun as; else one that is begun. */
+  function listOf({ query, sort, trash = false, list }: Omit<LetterQuery, 'limit'>): KeptList {
+    const key = JSON.stringify([query, sort, trash]);
+    const isKept = list === kept.number && key === kept.key && (kept.ids || kept.changes === changes());
+    if (!isKept) kept = { number: kept.number + 1, key, changes: changes() };
+    return kept;
+  }
+
+  function listLetters(query: LetterQuery): LetterPage {
+    const { sort, trash = false, from = 0, limit, beside } = query;
+    const { terms, hint: odd } = parseSearchQuery(query.query);
     const hint = odd !== undefined && { hint: odd };
-    if (terms.length === 0 && !sort && !trash) {
-      return { rows: pageOfLetters(db, limit, after), total: countLetters(db), ...hint };
+    const list = listOf(query);
+    const isWhole = terms.length === 0 && !sort && !trash;
+    if (isWhole && !list.ids && from <= 0 && !beside) {
+      return {
+        rows: firstLetters(db, Math.max(0, limit + from)),
+        from: 0,
+        total: countLetters(db),
+        list: list.number,
+        ...hint,
+      };
     }
-    const key = JSON.stringify([text, sort, trash]);
-    if (after === undefined || found.key !== key) found = { key, ids: foundLetterIds(db, { terms, trash, sort }) };
-    const { ids } = found;
-    const from = after === undefined ? 0 : ids.indexOf(after) + 1;
-    // A letter that is no longer found gives no place to continue from.
-    const page = after !== undefined && from === 0 ? [] : ids.slice(from, from + limit);
-    return { rows: rowsOf(db, page, textExpressions(terms), trash), total: ids.length, ...hint };
-  };
+    const ids = idsOf(list, { terms, sort, trash });
+    const place = beside ? ids.indexOf(beside.letterId) : -1;
+    const first = from + (beside && place !== -1 ? place - beside.place : 0);
+    const wanted = ids.slice(Math.max(0, first), Math.max(0, first + limit));
+    const rows = rowsOf(db, wanted, textExpressions(terms), trash);
+    // A letter has gone since: the places after it are no longer those of the list.
+    if (rows.length < wanted.length && query.list === list.number) return listLetters({ ...query, list: undefined });
+    return { rows, from: Math.max(0, first), total: ids.length, list: list.number, ...hint };
+  }
+
+  function letterRange({ from, to, ...query }: RequestInput<'library:range'>): LetterRange {
+    const list = listOf(query);
+    const { sort, trash = false } = query;
+    const ids = idsOf(list, { terms: parseSearchQuery(query.query).terms, sort, trash });
+    return { letterIds: ids.slice(Math.max(0, from), Math.max(0, to)), list: list.number };
+  }
+
+  const idsOf = (list: KeptList, wanted: WantedLetters): readonly number[] => (list.ids ??= foundLetterIds(db, wanted));
+
+  return { listLetters, letterRange };
 }
 
 function rowsOf(db: ReadDatabase, ids: readonly number[], text: TextQuery, trash: boolean): LetterRow[] {

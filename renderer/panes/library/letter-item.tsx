@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import { memo } from 'react';
-import { ListBoxItem } from 'react-aria-components';
 import type { LetterRow } from '../../../shared/model/letter.ts';
 import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
 import { DecisionBadge } from '../../components/decision-badge.tsx';
@@ -10,14 +9,11 @@ import styles from './letter-item.module.css';
 
 const statusLabels = { new: 'New', 'in-progress': 'In progress', done: 'Done' } as const;
 
-/**
- * A letter in the list; `choosing` shows a box to tick. Of thousands of loaded rows only those that change are drawn
- * anew.
- */
+/** What the list shows of a letter; `choosing` shows a box to tick. */
 export const LetterItem = memo(function LetterItem({ row, choosing }: { row: LetterRow; choosing: boolean }) {
   const title = titleOf(row);
   return (
-    <ListBoxItem id={row.id} textValue={title} className={styles['row'] ?? ''} data-choosing={choosing || undefined}>
+    <>
       <OpenMark letterId={row.id} />
       {choosing && (
         <span className={styles['box']} aria-hidden>
@@ -67,7 +63,7 @@ export const LetterItem = memo(function LetterItem({ row, choosing }: { row: Let
           </span>
         )}
       </div>
-    </ListBoxItem>
+    </>
   );
 });
 
@@ -77,7 +73,8 @@ function OpenMark({ letterId }: { letterId: number }) {
   return isOpen && <span hidden data-open />;
 }
 
-function titleOf(row: LetterRow): string {
+/** What a letter is called in the list. */
+export function titleOf(row: LetterRow): string {
   if (row.layout === 'unrecognised') return row.fileName;
   return row.items[0]?.title || row.caseNumber || row.fileName;
 }

@@ -3,8 +3,8 @@
  * [--json] [--letters N]`.
  *
  * The script scrolls down by 120 px in every frame for 450 frames, 692 rows, from the top; the time of a frame is that
- * between two calls of requestAnimationFrame. The libraries take turns. At last the list is sent down by 10,000 letters, or
- * to its end.
+ * between two calls of requestAnimationFrame. The libraries take turns. At last the list is sent, at once, as by dragging
+ * the thumb of its scroll bar, to places far down and to its end.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
@@ -14,7 +14,8 @@ import { scrollToPlace, withWindow } from './bench-window.ts';
 
 const few = 1000;
 const rounds = 3;
-const farDown = 10_000;
+/** Places that the list is sent to, one after the other, besides its last. */
+const farDown = [9_999, 49_999];
 
 /** What was seen while the list scrolled. */
 interface Scrolled {
@@ -30,7 +31,8 @@ export const listScroll: Bench = async (words) => {
   const letters = Number(values.letters ?? 100_000);
   const ofMany: Scrolled[] = [];
   const ofFew: Scrolled[] = [];
-  let [toEnd, toEndOfFew] = [0, 0];
+  const toPlaces = new Map<number, number>();
+  let toEndOfFew = 0;
   for (let round = 0; round < rounds; round++) {
     const isLast = round === rounds - 1;
     await withWindow(few, async ({ page }) => {
@@ -39,7 +41,10 @@ export const listScroll: Bench = async (words) => {
     });
     await withWindow(letters, async ({ page }) => {
       ofMany.push(await scroll(page));
-      if (isLast) toEnd = await scrollToPlace(page, Math.min(farDown, letters) - 1);
+      if (!isLast) return;
+      for (const place of [...farDown, letters - 1].filter((each) => each < letters)) {
+        toPlaces.set(place, await scrollToPlace(page, place));
+      }
     });
   }
   const p95 = (of: readonly Scrolled[]) =>
@@ -53,7 +58,9 @@ export const listScroll: Bench = async (words) => {
     benchLine('scrolling the list, frame p95', 'ms', p95(ofMany), p95(ofFew), { most: 1.1 }),
     benchLine('scrolling the list, work in a frame', 'ms', busy(ofMany), busy(ofFew)),
     benchLine('scrolling the list, most rows in the document', 'rows', most(ofMany), most(ofFew), { most: 1 }),
-    benchLine(`going to place ${Math.min(farDown, letters)} of the list, against ${few}`, 'ms', toEnd, toEndOfFew),
+    ...[...toPlaces].map(([place, time]) =>
+      benchLine(`going to place ${place + 1} of the list, against ${few}`, 'ms', time, toEndOfFew),
+    ),
   ];
   const text = lines.map(
     ({ bench, ours, reference, unit }) =>

@@ -145,3 +145,70 @@ describe('search', () => {
     );
   });
 });
+
+describe('places of the list', () => {
+  function libraryOf(count: number) {
+    const library = testLibrary();
+    const added = library.addLetters(
+      Array.from({ length: count }, (_, index) =>
+        sampleLetter(`spine ${index}`, { fileName: `${String(index).padStart(3, '0')}.txt` }),
+      ),
+    );
+    return { ...library, ids: added.map(({ letterId }) => letterId) };
+  }
+  const later = { importedAt: '2030-01-01T00:00:00.000Z' };
+
+  test.each([{ query: '' }, { query: 'spine' }, { query: '', sort: { by: 'file', descending: true } as const }])(
+    'give the same letters whichever way one comes to them: $query $sort',
+    (query) => {
+      const { listLetters, letterRange } = libraryOf(30);
+      const whole = listLetters({ ...query, limit: 100 });
+      const all = whole.rows.map(({ id }) => id);
+      fc.assert(
+        fc.property(fc.integer({ min: -5, max: 35 }), fc.integer({ min: 1, max: 12 }), (from, limit) => {
+          const page = listLetters({ ...query, from, limit, list: whole.list });
+          const to = Math.max(0, from + limit);
+          expect(page.rows.map(({ id }) => id)).toEqual(all.slice(Math.max(0, from), to));
+          expect(page).toMatchObject({ from: Math.max(0, from), total: 30, list: whole.list });
+          const range = letterRange({ ...query, from, to, list: whole.list });
+          expect(range).toEqual({ letterIds: all.slice(Math.max(0, from), to), list: whole.list });
+        }),
+      );
+    },
+  );
+
+  test('move along with a letter that others have come before', () => {
+    const { addLetters, ids, listLetters } = libraryOf(30);
+    const { list } = listLetters({ query: '', limit: 5 });
+    addLetters([sampleLetter('One', later), sampleLetter('Two', later)]);
+    const beside = { letterId: ids[12] ?? 0, place: 12 };
+    const page = listLetters({ query: '', from: 10, limit: 5, beside });
+    expect(page.list).not.toBe(list);
+    expect(page).toMatchObject({ from: 12, total: 32 });
+    expect(page.rows.map(({ id }) => id)).toEqual(ids.slice(10, 15));
+    // A letter that is not in the list moves nothing.
+    expect(listLetters({ query: '', from: 10, limit: 5, beside: { letterId: -1, place: 3 } }).from).toBe(10);
+  });
+
+  test('are of another list when a letter of this one has gone: no row is skipped', () => {
+    const { listLetters, trashLetters } = libraryOf(30);
+    const { list } = listLetters({ query: 'spine', limit: 5 });
+    const before = listLetters({ query: 'spine', from: 10, limit: 5, list });
+    trashLetters({ letterIds: [before.rows[2]?.id ?? 0] });
+    const page = listLetters({ query: 'spine', from: 10, limit: 5, list });
+    expect(page).toMatchObject({ from: 10, total: 29 });
+    expect(page.list).not.toBe(list);
+    expect(page.rows).toHaveLength(5);
+  });
+
+  test('are of another list when something was written before the whole list was looked through', () => {
+    const { addLetters, listLetters } = libraryOf(30);
+    const { list } = listLetters({ query: '', limit: 5 });
+    expect(listLetters({ query: '', from: 5, limit: 5, list }).list).toBe(list);
+    const anew = listLetters({ query: '', limit: 5 });
+    addLetters([sampleLetter('One', later)]);
+    const page = listLetters({ query: '', from: 5, limit: 5, list: anew.list });
+    expect(page.list).not.toBe(anew.list);
+    expect(page.total).toBe(31);
+  });
+});

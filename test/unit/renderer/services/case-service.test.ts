@@ -26,7 +26,7 @@ const open = () => useCase.getState().view?.letter.id;
 beforeEach(() => {
   openedLater.clear();
   useCase.getState().open(view(1));
-  useLibrary.getState().setPage({ rows: [1, 2, 3].map((id) => ({ id }) as LetterRow), total: 3 }, false);
+  useLibrary.getState().setPage({ from: 0, rows: [1, 2, 3].map((id) => ({ id }) as LetterRow), total: 3, list: 1 });
 });
 
 describe('opening letters quickly', () => {

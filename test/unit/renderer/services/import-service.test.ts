@@ -7,13 +7,21 @@ let tell: (progress: ImportProgress) => void = () => {};
 const letterRow = (id: number) => ({ id }) as LetterRow;
 /** What the library holds. */
 let stored: LetterRow[] = [];
+let lists = 0;
+interface Asked {
+  readonly from: number;
+  readonly limit: number;
+  readonly beside?: { readonly letterId: number; readonly place: number };
+}
 const api = {
   interruptedImport: vi.fn(async () => ok<unknown>(undefined)),
   resumeInterruptedImport: vi.fn(async () => ok({ importId: '1' })),
   dismissInterruptedImport: vi.fn(async () => ok(undefined)),
-  listLetters: vi.fn(async ({ limit }: { limit: number }) =>
-    ok({ rows: stored.slice(0, limit), total: stored.length }),
-  ),
+  listLetters: vi.fn(async ({ from, limit, beside }: Asked) => {
+    const moved = beside ? stored.findIndex(({ id }) => id === beside.letterId) - beside.place : 0;
+    const first = from + moved;
+    return ok({ from: first, rows: stored.slice(first, first + limit), total: stored.length, list: ++lists });
+  }),
   onImportProgress: (listener: typeof tell) => {
     tell = listener;
     return () => {};
@@ -29,6 +37,7 @@ vi.mock('../../../../renderer/services/case-service.ts', () => ({ openCase }));
 const { dismissInterrupted, followImports, resumeInterrupted } = await import(
   '../../../../renderer/services/import-service.ts'
 );
+const { lookAt, reloadList } = await import('../../../../renderer/services/library-service.ts');
 const { useImports } = await import('../../../../renderer/stores/imports.ts');
 const { useLibrary } = await import('../../../../renderer/stores/library.ts');
 const { useToasts } = await import('../../../../renderer/stores/toasts.ts');
@@ -44,30 +53,20 @@ const progress = (state: ImportProgress['state'], imported: number): ImportProgr
   rows: [],
 });
 
-/** The list in the page, as far as it is asked for. */
-const list = { scrollTop: 0 };
-let scrolled: ((event: { target: unknown }) => void) | undefined;
 let writing = false;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
-  list.scrollTop = 0;
+  lookAt(0, 5);
   writing = false;
   vi.stubGlobal('document', {
-    querySelector: () => list,
     get activeElement() {
       return { matches: () => writing };
     },
-    addEventListener: (_type: string, listener: typeof scrolled) => {
-      scrolled = listener;
-    },
-    removeEventListener: () => {
-      scrolled = undefined;
-    },
   });
   stored = [letterRow(1), letterRow(2)];
-  useLibrary.setState({ ...useLibrary.getInitialState(), rows: stored, total: 2 }, true);
+  useLibrary.setState({ ...useLibrary.getInitialState(), rows: new Map(stored.entries()), total: 2 }, true);
   useImports.setState(useImports.getInitialState(), true);
   followImports();
 });
@@ -78,7 +77,8 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const ids = () => useLibrary.getState().rows.map(({ id }) => id);
+/** The loaded letters in the order of the list. */
+const ids = () => [...useLibrary.getState().rows].sort(([a], [b]) => a - b).map(([, { id }]) => id);
 
 describe('letters that land', () => {
   it('appear in the list, at most once a second', async () => {
@@ -95,22 +95,30 @@ describe('letters that land', () => {
   });
 
   it('do not move what is in sight further down; they are there at the top', async () => {
-    list.scrollTop = 500;
-    stored = [letterRow(3), ...stored];
-    tell(progress('running', 1));
+    stored = Array.from({ length: 400 }, (_, index) => letterRow(1000 + index));
+    await reloadList();
+    lookAt(200, 205);
+    await vi.advanceTimersByTimeAsync(0);
+    const { rows } = useLibrary.getState();
+    expect(rows.get(200)?.id).toBe(1200);
+    stored = [letterRow(3), letterRow(4), ...stored];
+    tell(progress('running', 2));
     await vi.advanceTimersByTimeAsync(1000);
+    const after = useLibrary.getState();
+    expect(after.total).toBe(402);
+    expect(after.moved).toEqual({ by: 2 });
+    expect([202, 203, 204, 205, 206, 207].map((place) => after.rows.get(place)?.id)).toEqual([
+      1200, 1201, 1202, 1203, 1204, 1205,
+    ]);
+    lookAt(0, 5);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ids().slice(0, 3)).toEqual([3, 4, 1000]);
+    // At the top they push the others down.
+    stored = [letterRow(5), ...stored];
     tell(progress('finished', 1));
     await vi.advanceTimersByTimeAsync(0);
-    expect(ids()).toEqual([1, 2]);
-    expect(useLibrary.getState().total).toBe(3);
-    scrolled?.({ target: list });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(ids()).toEqual([1, 2]);
-    list.scrollTop = 0;
-    scrolled?.({ target: list });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(ids()).toEqual([3, 1, 2]);
-    expect(scrolled).toBeUndefined();
+    expect(ids().slice(0, 3)).toEqual([5, 3, 4]);
+    expect(useLibrary.getState().moved).toBe(after.moved);
   });
 
   it('do not appear in the trash', async () => {

@@ -6,7 +6,7 @@ let statuses: Map<number, CaseStatus>;
 let tagged: Set<number>;
 type Selected = { selection: { letterIds: number[] } };
 const api = {
-  listLetters: async () => ok({ rows: [], total: 3 }),
+  listLetters: async () => ok({ from: 0, rows: [], total: 3, list: 2 }),
   setStatusOf: vi.fn(async ({ selection, status }: Selected & { status: CaseStatus }) => {
     const changed = selection.letterIds.filter((id) => statuses.get(id) !== status);
     const former = [...Map.groupBy(changed, (id) => statuses.get(id) as CaseStatus)].map(([before, letterIds]) => ({
@@ -48,7 +48,7 @@ beforeEach(() => {
   ]);
   tagged = new Set([2]);
   useHistory.getState().clear();
-  useLibrary.getState().setPage({ rows: [1, 2, 3].map((id) => ({ id }) as LetterRow), total: 3 }, false);
+  useLibrary.getState().setPage({ from: 0, rows: [1, 2, 3].map((id) => ({ id }) as LetterRow), total: 3, list: 1 });
   useSelection.getState().start({ kind: 'some', ids: new Set([1, 2, 3]) });
 });
 

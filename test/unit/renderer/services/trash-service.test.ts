@@ -11,8 +11,9 @@ const idsOf = ({ selection }: Selected) =>
   'letterIds' in selection
     ? selection.letterIds
     : left().flatMap(({ id }) => (selection.except.includes(id) ? [] : [id]));
+let lists = 0;
 const api = {
-  listLetters: vi.fn(async () => ok({ rows: left(), total: left().length })),
+  listLetters: vi.fn(async () => ok({ from: 0, rows: left(), total: left().length, list: ++lists })),
   openCase: async ({ letterId }: { letterId: number }) => ok(view(letterId)),
   trashLetters: vi.fn(async (selected: Selected) => {
     const letterIds = idsOf(selected);
@@ -49,7 +50,7 @@ beforeEach(() => {
   useHistory.getState().clear();
   useSelection.getState().stop();
   useLibrary.getState().setTrash(false);
-  useLibrary.getState().setPage({ rows: left(), total: 4 }, false);
+  useLibrary.getState().setPage({ from: 0, rows: left(), total: 4, list: ++lists });
   useCase.getState().open(view(2));
 });
 
@@ -58,7 +59,7 @@ describe('moving letters to the trash', () => {
     await trashChosen();
     expect([...trashed]).toEqual([2]);
     expect(open()).toBe(3);
-    expect(useLibrary.getState().rows.map(({ id }) => id)).toEqual([1, 3, 4]);
+    expect([...useLibrary.getState().rows.values()].map(({ id }) => id)).toEqual([1, 3, 4]);
   });
 
   it('takes all that the list finds but for those taken out, and brings back just these', async () => {

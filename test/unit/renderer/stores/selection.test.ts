@@ -3,31 +3,32 @@ import { describe, expect, it } from 'vitest';
 import {
   asSelection,
   type Chosen,
-  chosenAfter,
   countChosen,
-  shownAsChosen,
+  isChosen,
+  none,
+  toggled,
+  withRange,
 } from '../../../../renderer/stores/selection.ts';
 
 const all: Chosen = { kind: 'all', except: new Set() };
-const loaded = [1, 2, 3];
 
 describe('choosing letters', () => {
   it('keeps the letters that are not loaded when one of all is taken out, and when it is put back', () => {
-    const without = chosenAfter(all, new Set([1, 3]), loaded);
+    const without = toggled(all, 2);
     expect(without).toEqual({ kind: 'all', except: new Set([2]) });
     expect(countChosen(without, 1000)).toBe(999);
-    expect(chosenAfter(without, new Set(loaded), loaded)).toEqual(all);
+    expect(toggled(without, 2)).toEqual(all);
   });
 
-  it('chooses a range instead of all', () => {
-    expect(chosenAfter(all, new Set([2]), loaded)).toEqual({ kind: 'some', ids: new Set([2]) });
-    expect(chosenAfter(all, new Set(), loaded)).toEqual({ kind: 'some', ids: new Set() });
+  it('chooses a range instead of all, and besides what was chosen one by one', () => {
+    expect(withRange(all, [2, 3])).toEqual({ kind: 'some', ids: new Set([2, 3]) });
+    expect(withRange(toggled(none, 7), [2, 3])).toEqual({ kind: 'some', ids: new Set([7, 2, 3]) });
   });
 
   it('takes rows that are loaded later for chosen when all are', () => {
     const without: Chosen = { kind: 'all', except: new Set([2]) };
-    expect(shownAsChosen(without, [1, 2, 3, 4])).toEqual(new Set([1, 3, 4]));
-    expect(shownAsChosen(all, loaded)).toBe('all');
+    expect([1, 2, 3, 4].filter((id) => isChosen(without, id))).toEqual([1, 3, 4]);
+    expect(isChosen(all, 99)).toBe(true);
   });
 
   it('says to the library what it shows', () => {
@@ -41,15 +42,14 @@ describe('choosing letters', () => {
     fc.assert(
       fc.property(clicks, fc.boolean(), (ids, fromAll) => {
         const rows = Array.from({ length: 10 }, (_, id) => id);
-        let chosen: Chosen = fromAll ? all : { kind: 'some', ids: new Set() };
+        let chosen: Chosen = fromAll ? all : none;
         const expected = new Set(fromAll ? rows : []);
         for (const id of ids) {
           if (!expected.delete(id)) expected.add(id);
-          chosen = chosenAfter(chosen, new Set(expected), rows);
+          chosen = toggled(chosen, id);
         }
         expect(countChosen(chosen, rows.length)).toBe(expected.size);
-        const shown = shownAsChosen(chosen, rows);
-        expect(shown === 'all' ? new Set(rows) : shown).toEqual(expected);
+        expect(new Set(rows.filter((id) => isChosen(chosen, id)))).toEqual(expected);
       }),
     );
   });
