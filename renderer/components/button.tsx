@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
 import styles from './button.module.css';
 
@@ -28,5 +28,21 @@ export function IconButton({ label, shortcut, look = 'quiet', ...props }: IconPr
         {shortcut && <kbd>{shortcut}</kbd>}
       </Tooltip>
     </TooltipTrigger>
+  );
+}
+
+/**
+ * A quiet icon button of a card. There may be hundreds, made anew with every letter: it is the browser's own, with its
+ * own tooltip.
+ */
+export function CardButton({ label, ...props }: ComponentProps<'button'> & { label: string }) {
+  return (
+    <button
+      {...props}
+      type="button"
+      className={`${styles['button']} ${styles['icon']} ${styles['quiet']} ${styles['native']}`}
+      aria-label={label}
+      title={label}
+    />
   );
 }

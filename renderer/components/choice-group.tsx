@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { type ReactNode, useId } from 'react';
 import styles from './choice-group.module.css';
 
 export interface Choice<T extends string> {
@@ -8,7 +7,10 @@ export interface Choice<T extends string> {
   readonly icon?: ReactNode;
 }
 
-/** A few exclusive choices side by side; arrows move between them. */
+/**
+ * A few exclusive choices side by side; arrows move between them. The browser's own radio buttons: a letter has a group
+ * on every item, and all of them are made anew whenever one is opened.
+ */
 export function ChoiceGroup<T extends string>({
   label,
   choices,
@@ -20,20 +22,22 @@ export function ChoiceGroup<T extends string>({
   value: T | undefined;
   onChange: (value: T) => void;
 }) {
+  const name = useId();
   return (
-    <RadioGroup
-      aria-label={label}
-      orientation="horizontal"
-      className={styles['group'] ?? ''}
-      value={value ?? null}
-      onChange={(next) => onChange(next as T)}
-    >
+    <div role="radiogroup" aria-label={label} className={styles['group']}>
       {choices.map((choice) => (
-        <Radio key={choice.value} value={choice.value} className={styles['choice'] ?? ''} data-value={choice.value}>
+        <label key={choice.value} className={styles['choice']} data-selected={choice.value === value || undefined}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
           {choice.icon}
           {choice.label}
-        </Radio>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

@@ -1,21 +1,36 @@
 import { Check, ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, SubmenuTrigger } from 'react-aria-components';
 import styles from './menu.module.css';
 
-/** The menu of a `MenuTrigger`, which opens below it; `autoFocus` for one that opens without its trigger's doing. */
+/**
+ * The menu of a `MenuTrigger`, which opens below it; `autoFocus` for one that opens without its trigger's doing. Without
+ * a `MenuTrigger`, it is shown while it is open, below the button that it is `opened` from.
+ */
 export function PopupMenu({
   label,
   autoFocus = false,
+  opened,
   children,
 }: {
   label: string;
   autoFocus?: boolean;
+  opened?: { readonly from: RefObject<HTMLElement | null>; readonly onClose: () => void };
   children: ReactNode;
 }) {
   return (
-    <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom start">
-      <Menu className={styles['menu'] ?? ''} aria-label={label} {...(autoFocus && { autoFocus: 'first' })}>
+    <Popover
+      className={styles['popover'] ?? ''}
+      offset={4}
+      placement="bottom start"
+      {...(opened && { triggerRef: opened.from, isOpen: true, onOpenChange: opened.onClose })}
+    >
+      <Menu
+        className={styles['menu'] ?? ''}
+        aria-label={label}
+        {...((autoFocus || opened) && { autoFocus: 'first' })}
+        {...(opened && { onClose: opened.onClose })}
+      >
         {children}
       </Menu>
     </Popover>

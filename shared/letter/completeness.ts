@@ -13,15 +13,28 @@ export function completeness({ readingText, unassigned }: Pick<LetterParse, 'rea
 
 /** The remarks that speak of one item, told by their place; without an ordinal those that speak of no item. */
 export function diagnosticsOf(
-  { diagnostics, sections }: Pick<LetterParse, 'diagnostics' | 'sections'>,
+  parse: Pick<LetterParse, 'diagnostics' | 'sections'>,
   ordinal?: number,
-): Diagnostic[] {
+): readonly Diagnostic[] {
+  let grouped = groups.get(parse);
+  if (!grouped) {
+    grouped = byItem(parse);
+    groups.set(parse, grouped);
+  }
+  return grouped.get(ordinal) ?? [];
+}
+
+/** Of the parses that are still in use: every item of a letter asks for its own. */
+const groups = new WeakMap<object, Map<number | undefined, Diagnostic[]>>();
+
+function byItem({ diagnostics, sections }: Pick<LetterParse, 'diagnostics' | 'sections'>) {
   const items = sections.filter((section) => section.kind === 'item' && section.ordinal !== undefined);
-  return diagnostics.filter(({ start }) => {
-    // A missing part is remarked on where it should stand, which may be the very end of its item.
-    const item = items.findLast((section) => start !== undefined && section.start <= start && start <= section.end);
-    return item?.ordinal === ordinal;
-  });
+  return Map.groupBy(diagnostics, ({ start }) =>
+    start === undefined
+      ? undefined
+      : // A missing part is remarked on where it should stand, which may be the very end of its item.
+        items.findLast((section) => section.start <= start && start <= section.end)?.ordinal,
+  );
 }
 
 function printedLength(text: string): number {

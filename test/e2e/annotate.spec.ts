@@ -1,4 +1,5 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -55,8 +56,35 @@ test('notes, tags, opinions and status are there again after a restart', async (
   await expect(itemCard(page, 1).getByLabel(/^Reason/)).toHaveValue('No baseline was measured.');
   await expect(page.getByRole('radio', { name: 'Done' })).toBeChecked();
   expect(await paintedCount(page)).toBe(2);
+  // Their numbers stand in the margin.
+  await expect(itemCard(page, 1).getByRole('button', { name: 'Annotation 2' })).toBeVisible();
   await second.quit();
 });
+
+test('a letter with very many items is there as a whole', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([await letterWithItems(120)]);
+  await expect(page.locator('[data-item]')).toHaveCount(120);
+  const last = page.getByLabel('Rationale of item 120');
+  await writeNote(page, last, 'derivative', 'The last of them.');
+  await itemCard(page, 1).scrollIntoViewIfNeeded();
+  await expect(last).not.toBeInViewport();
+  await annotationCard(page, 1).getByTitle('Show in the letter').click();
+  await expect(last).toBeInViewport();
+  await expect(itemCard(page, 120).getByRole('button', { name: 'Annotation 1' })).toBeInViewport();
+  await app.quit();
+});
+
+/** A seed letter with three items, which are printed again and again until there are `count`. */
+async function letterWithItems(count: number): Promise<string> {
+  const letter = await readFile(seedPath('001'), 'utf8');
+  const heading = letter.indexOf('IMR ISSUES, DECISIONS AND RATIONALES');
+  const first = letter.indexOf('\n', letter.indexOf('set forth below', heading)) + 1;
+  const path = join(mkdtempSync(join(tmpdir(), 'second-opinion-long-')), 'long.txt');
+  await writeFile(path, letter.slice(0, first) + `${letter.slice(first)}\n\n`.repeat(count / 3));
+  return path;
+}
 
 test('what was acknowledged survives a kill', async () => {
   const home = mkdtempSync(join(tmpdir(), 'second-opinion-kill-'));

@@ -10,8 +10,12 @@ import styles from './corrected-mark.module.css';
 /** Tells that a value of the case was corrected, by whom and from what, and takes that back; nothing for others. */
 export function CorrectedMark({ path, name }: { path: string; name: string }) {
   const value = useCase(({ view }) => view?.corrected.find((each) => each.path === path));
-  const correction = useCase(({ view }) => view?.corrections.find(({ id }) => id === value?.correctionId));
-  if (!value || !correction) return null;
+  return value ? <Mark value={value} name={name} /> : null;
+}
+
+function Mark({ value, name }: { value: CorrectedValue; name: string }) {
+  const correction = useCase(({ view }) => view?.corrections.find(({ id }) => id === value.correctionId));
+  if (!correction) return null;
   return (
     <DialogTrigger>
       <TooltipTrigger delay={400}>

@@ -1,11 +1,10 @@
 import { Eraser, Merge, PencilLine, SquarePen } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { MenuTrigger } from 'react-aria-components';
 import { itemTarget } from '../../../shared/corrections/item-target.ts';
 import type { Change } from '../../../shared/model/correction.ts';
 import type { Item, LetterParse } from '../../../shared/model/letter-parse.ts';
 import { correctOrTell } from '../../services/correction-service.ts';
-import { IconButton } from '../button.tsx';
+import { CardButton } from '../button.tsx';
 import { MenuAction, PopupMenu } from '../menu.tsx';
 import { ItemEditor } from './item-editor.tsx';
 
@@ -15,7 +14,8 @@ const menuCloses = 100;
 /** What can be set right about an item as a whole. */
 export function ItemMenu({ parse, item }: { parse: LetterParse; item: Item }) {
   const { ordinal } = item;
-  const button = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const [editing, setEditing] = useState(false);
   const target = itemTarget(parse, ordinal);
   if (!target) return null;
@@ -33,12 +33,23 @@ export function ItemMenu({ parse, item }: { parse: LetterParse; item: Item }) {
     }, menuCloses);
   };
   return (
-    <span ref={button} data-item-menu>
-      <MenuTrigger>
-        <IconButton label={`Correct item ${ordinal}`}>
-          <SquarePen aria-hidden />
-        </IconButton>
-        <PopupMenu label={`Correct item ${ordinal}`}>
+    <span data-item-menu>
+      <CardButton
+        ref={button}
+        label={`Correct item ${ordinal}`}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || event.altKey) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        <SquarePen aria-hidden />
+      </CardButton>
+      {open && (
+        <PopupMenu label={`Correct item ${ordinal}`} opened={{ from: button, onClose: () => setOpen(false) }}>
           <MenuAction
             text="Edit title, decision and category…"
             icon={<PencilLine aria-hidden />}
@@ -57,7 +68,7 @@ export function ItemMenu({ parse, item }: { parse: LetterParse; item: Item }) {
             onAction={() => void away({ kind: 'remove-item', item: target })}
           />
         </PopupMenu>
-      </MenuTrigger>
+      )}
       {editing && <ItemEditor item={item} category={category} target={target} onClose={() => setEditing(false)} />}
     </span>
   );

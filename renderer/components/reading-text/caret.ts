@@ -28,12 +28,11 @@ function moveFor(event: KeyboardEvent): Move | undefined {
 /** Where the caret last stood in each block: a field that takes the focus takes the selection with it. */
 const lastPlaces = new WeakMap<HTMLElement, { readonly node: Node; readonly offset: number }>();
 
-/** Notes where the caret stands, if it is in `root`. */
-export function rememberCaret(root: HTMLElement): void {
-  const selection = document.getSelection();
-  if (!selection?.focusNode || !root.contains(selection.focusNode)) return;
-  lastPlaces.set(root, { node: selection.focusNode, offset: selection.focusOffset });
-}
+document.addEventListener('selectionchange', () => {
+  const { focusNode = null, focusOffset = 0 } = document.getSelection() ?? {};
+  const root = focusNode?.parentElement?.closest<HTMLElement>('[data-text-root]');
+  if (focusNode && root) lastPlaces.set(root, { node: focusNode, offset: focusOffset });
+});
 
 /** Puts the caret back where it last stood in `root`, or at its beginning. */
 export function restoreCaret(root: HTMLElement): void {

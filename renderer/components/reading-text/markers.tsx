@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useCase } from '../../stores/case.ts';
 import styles from './markers.module.css';
@@ -26,16 +26,15 @@ export function Markers({
   const active = useCase(({ activeAnnotation }) => activeAnnotation);
   const [markers, setMarkers] = useState<readonly Marker[]>([]);
 
-  useLayoutEffect(() => {
+  // Not a layout effect: those of what is within the block run before the block is known.
+  useEffect(() => {
     const block = root.current;
-    if (!block || here.length === 0) {
-      setMarkers([]);
-      return;
-    }
+    if (!block) return;
     const place = () => setMarkers(markersFor(here, all, block));
     const observer = new ResizeObserver(place);
     observer.observe(block);
-    void document.fonts.ready.then(place);
+    // Fonts that come later may break lines elsewhere without another size.
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(place);
     return () => observer.disconnect();
   }, [root, here, all]);
 

@@ -3,7 +3,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { spansOverlap } from '../../../shared/model/text-order.ts';
 import { useCase } from '../../stores/case.ts';
-import { caretRect, moveCaret, rememberCaret } from './caret.ts';
+import { caretRect, moveCaret } from './caret.ts';
 import { paint } from './highlights.ts';
 import { Markers } from './markers.tsx';
 import { offsetAt, rangesFor } from './offsets.ts';
@@ -25,6 +25,7 @@ interface Props {
 /** A stretch of the open letter that can be read, selected and annotated, with its highlights and their numbers. */
 export function ReadingText({ span, label, role = 'group', headingLevel, id }: Props) {
   const root = useRef<HTMLDivElement>(null);
+  const [hasFocus, setHasFocus] = useState(false);
   const readingText = useCase(({ view }) => view?.parse.readingText ?? '');
   const annotations = useCase(({ view }) => view?.annotations ?? noAnnotations);
   const active = useCase(({ activeAnnotation }) => activeAnnotation);
@@ -37,7 +38,7 @@ export function ReadingText({ span, label, role = 'group', headingLevel, id }: P
 
   useLayoutEffect(() => {
     const block = root.current;
-    if (!block || paragraphs.length === 0) return;
+    if (!block || here.length === 0 || paragraphs.length === 0) return;
     const rangesOf = (spans: readonly Span[]) => spans.flatMap((each) => rangesFor(each, block));
     const targets = here.map(({ target }) => target);
     const unpaint = [
@@ -74,6 +75,8 @@ export function ReadingText({ span, label, role = 'group', headingLevel, id }: P
       // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
       tabIndex={0}
       onClick={onClick}
+      onFocus={({ target }) => setHasFocus(target === root.current)}
+      onBlur={() => setHasFocus(false)}
       onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => {
         if (event.target === root.current && moveCaret(event.nativeEvent, event.currentTarget)) event.preventDefault();
       }}
@@ -91,29 +94,26 @@ export function ReadingText({ span, label, role = 'group', headingLevel, id }: P
           </p>
         );
       })}
-      <Markers root={root} here={here} all={annotations} />
-      <Caret root={root} />
+      {here.length > 0 && <Markers root={root} here={here} all={annotations} />}
+      {hasFocus && <Caret root={root} />}
     </div>
   );
 }
 
-/** Drawn only while the keyboard is in use: with a mouse the browser's own selection says enough. */
+/**
+ * The caret of the block with the focus. Drawn only while the keyboard is in use: with a mouse the browser's own
+ * selection says enough.
+ */
 function Caret({ root }: { root: React.RefObject<HTMLDivElement | null> }) {
   const [rect, setRect] = useState<ReturnType<typeof caretRect>>();
   useEffect(() => {
     const update = () => {
       const block = root.current;
-      if (block) rememberCaret(block);
-      setRect(
-        block && block === document.activeElement && block.matches(':focus-visible') ? caretRect(block) : undefined,
-      );
+      setRect(block?.matches(':focus-visible') ? caretRect(block) : undefined);
     };
+    update();
     document.addEventListener('selectionchange', update);
-    document.addEventListener('focusin', update);
-    return () => {
-      document.removeEventListener('selectionchange', update);
-      document.removeEventListener('focusin', update);
-    };
+    return () => document.removeEventListener('selectionchange', update);
   }, [root]);
   return rect ? <span className={styles['caret']} style={rect} aria-hidden /> : null;
 }

@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import { IconButton } from '../../components/button.tsx';
+import { CardButton } from '../../components/button.tsx';
+import { printedTime } from '../../components/printed-time.ts';
 import { focusText } from '../../components/reading-text/text-places.ts';
 import { TagsInput } from '../../components/tags-input.tsx';
 import { deleteAnnotation, type NoteContent, recordNoteEdit } from '../../services/annotation-service.ts';
@@ -87,16 +88,21 @@ export function AnnotationCard({ annotation, number }: { annotation: Annotation;
         <span className={styles['author']} title={author}>
           {author}
         </span>
-        <time dateTime={createdAt} title={new Date(createdAt).toLocaleString()}>
+        <time dateTime={createdAt} title={printedTime(createdAt)}>
           {shortTime(createdAt)}
         </time>
-        <IconButton label="Delete annotation" onPress={remove}>
+        <CardButton label="Delete annotation" onClick={remove}>
           <Trash2 aria-hidden />
-        </IconButton>
+        </CardButton>
       </footer>
     </article>
   );
 }
 
-const shortTime = (iso: string): string =>
-  new Date(iso).toLocaleString(undefined, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+const format = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+const shortTime = (iso: string): string => format.format(new Date(iso));

@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
 import type { LetterParse } from '../../../shared/model/letter-parse.ts';
 import { Button } from '../../components/button.tsx';
 import styles from '../../components/corrections/form.module.css';
@@ -11,17 +11,36 @@ import factsStyles from './facts.module.css';
 
 /** The button that opens the fields of one line of facts. */
 export function FactEditor({ label, facts, parse }: { label: string; facts: readonly FactName[]; parse: LetterParse }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <AriaButton className={factsStyles['edit'] ?? ''} aria-label={`Correct: ${label}`}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={factsStyles['edit']}
+        aria-label={`Correct: ${label}`}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
         <Pencil aria-hidden />
-      </AriaButton>
-      <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={4}>
-        <Dialog className={styles['dialog'] ?? ''} aria-label={`Correct: ${label}`}>
-          {({ close }) => <FactForm facts={facts} parse={parse} onClose={close} />}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      {open && (
+        <Popover
+          className={styles['popover'] ?? ''}
+          placement="bottom end"
+          offset={4}
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+        >
+          <Dialog className={styles['dialog'] ?? ''} aria-label={`Correct: ${label}`}>
+            <FactForm facts={facts} parse={parse} onClose={() => setOpen(false)} />
+          </Dialog>
+        </Popover>
+      )}
+    </>
   );
 }
 
