@@ -103,5 +103,11 @@ async function start(): Promise<void> {
   const [settings] = await Promise.all([loadSettings(), refreshList()]);
   void countOutdated();
   void loadSavedSearches();
-  if (settings?.openLetterId !== undefined) await reopenCase(settings.openLetterId);
+  if (settings?.openLetterId === undefined) return;
+  // The list is there first.
+  await painted();
+  await reopenCase(settings.openLetterId);
 }
+
+/** When what is on the page now has been painted. */
+const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
