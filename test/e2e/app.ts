@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { findElectron } from '../../electron/runtime/electron-binary.ts';
 import { launchOnChromium } from './app-on-chromium.ts';
 import { launchOnElectron } from './app-on-electron.ts';
@@ -113,9 +113,18 @@ async function drop(page: Page, files: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  await drag('dragEnter');
+  await drag('dragOver');
+  // A drag goes on hovering until the person sees that it may be dropped.
+  if (await page.locator('#root').count()) {
+    await expect(async () => {
+      await drag('dragOver');
+      await page.getByText('Drop letters to import them').waitFor({ timeout: 500 });
+    }).toPass();
   }
+  await drag('drop');
   await session.detach();
 }
 
