@@ -26,7 +26,7 @@ export function toggleStatistics(): void {
 }
 
 /** The list goes back to the search that the page was of. */
-export function closeStatistics(): void {
+function closeStatistics(): void {
   showAllLetters();
   useStatistics.getState().setOpen(false);
 }

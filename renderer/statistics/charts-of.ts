@@ -79,7 +79,7 @@ const groupingTitles: Readonly<Record<ItemGrouping, { title: string; rowName: st
     without: 'in letters that name no specialty',
   },
   state: {
-    title: 'Decisions by state of licence',
+    title: 'Decisions by state of license',
     rowName: 'State the reviewer is licensed in',
     without: 'in letters that name no state',
   },

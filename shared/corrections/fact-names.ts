@@ -13,7 +13,7 @@ export const factNames: Readonly<Record<Fact['fact'], string>> = {
   'patient.sex': 'Patient’s sex',
   'reviewer.title': 'Reviewer’s title',
   'reviewer.certifications': 'Reviewer’s certifications',
-  'reviewer.licensedIn': 'Reviewer’s licences',
+  'reviewer.licensedIn': 'Reviewer’s licenses',
   diagnoses: 'Diagnoses',
   medications: 'Medications',
 };
