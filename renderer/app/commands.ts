@@ -13,7 +13,7 @@ import { useLibrary } from '../stores/library.ts';
 import { useSavedSearches } from '../stores/saved-searches.ts';
 import { useSelection } from '../stores/selection.ts';
 import { useToasts } from '../stores/toasts.ts';
-import { focusNextPane, focusPane } from './focus.ts';
+import { focusNextPane, focusPane, hasLostFocus } from './focus.ts';
 
 export interface Command {
   readonly group: 'Letters' | 'Annotations' | 'Corrections' | 'Getting around';
@@ -230,7 +230,7 @@ function toggleWholeLetter(): void {
 /** Opens a neighbouring letter; a focus that was in the letter before moves to the new one's text. */
 async function moveOn(step: number): Promise<void> {
   await openNeighbour(step);
-  setTimeout(() => document.activeElement === document.body && focusPane('case-summary'));
+  setTimeout(() => hasLostFocus() && focusPane('case-summary'));
 }
 
 const undo = async () => tell(await useHistory.getState().undo(), 'Undone', 'Nothing to undo.');

@@ -54,6 +54,12 @@ function takeFocus(): void {
   else focusPane('library');
 }
 
+/** Whether nothing within a pane has the focus: what had it is gone, and at most its pane has taken it since. */
+export function hasLostFocus(): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement?.matches('[data-pane]') === true;
+}
+
 /** Focuses a pane by its id. */
 export function focusPane(id: string): void {
   const pane = panes().find((each) => each.dataset['pane'] === id);
