@@ -172,6 +172,24 @@ async function tabToButton(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab'): 
   throw new Error(`Tab never reached ${name}`);
 }
 
+test('a list that had the focus before it had letters has a place to go out from when they come', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('000')]);
+  const letters = page.getByRole('listbox', { name: 'Letters' });
+  await expect(letters.getByRole('option')).toHaveCount(1);
+  await page.getByRole('searchbox').fill('injury:2010');
+  await expect(letters).toContainText('No letter matches.');
+  await page.keyboard.press('Alt+1');
+  await expect(letters).toBeFocused();
+  await app.drop([seedPath('001')]);
+  const option = letters.getByRole('option', { name: /nerve root block/ });
+  await expect(option).toBeVisible();
+  await expect(letters).toBeFocused();
+  await expect(letters).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '');
+  await app.quit();
+});
+
 test('letters are chosen, marked, filtered, trashed and restored by keyboard alone', async () => {
   const app = await launchApp({ size: { width: 1366, height: 768 } });
   const { page } = app;

@@ -45,6 +45,14 @@ function LetterList({ choosing }: { choosing: boolean }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a shorter list may end above where it was looked at
   useLayoutEffect(look, [total, look]);
   useEffect(() => lookAt(sight.first, sight.last), [sight]);
+  /** Where the keys begin in a list that has the focus. */
+  const begin = () => {
+    if (activePlace === undefined && count > 0) moves.activate(moves.openPlace ?? sight.first);
+  };
+  // The focus may be there before the letters are.
+  useEffect(() => {
+    if (document.activeElement === list.current) begin();
+  });
 
   /** What a click or a key does at a place, by the keys that are held with it. */
   const actAt = (place: number, { shiftKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent) => {
@@ -63,8 +71,8 @@ function LetterList({ choosing }: { choosing: boolean }) {
     if (place !== undefined) {
       moves.activate(place);
       event.currentTarget.focus({ preventScroll: true });
-    } else if (activePlace === undefined && count > 0 && !event.currentTarget.contains(event.relatedTarget)) {
-      moves.activate(moves.openPlace ?? sight.first);
+    } else if (!event.currentTarget.contains(event.relatedTarget)) {
+      begin();
     }
   };
   /** Does what a key means in a list; false where it means nothing. */
