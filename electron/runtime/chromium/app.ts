@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import { prestartChromium } from './chromium-host.ts';
 import { commandLine } from './command-line.ts';
 import { knownFolder } from './known-folders.ts';
 import { runtimeOptions } from './runtime-options.ts';
@@ -46,7 +45,6 @@ class App
 
   whenReady(): Promise<void> {
     this.#ready ??= new Promise((resolve) => {
-      prestartChromium();
       setImmediate(() => {
         this.emit('ready', {}, {});
         resolve();

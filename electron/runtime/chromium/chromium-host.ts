@@ -4,7 +4,7 @@ import { runtimeOptions } from './runtime-options.ts';
 
 let waiting: ChromiumProcess | undefined;
 
-/** Starts Chromium while the app is still opening its library, so that its window is there sooner. */
+/** Starts Chromium while the app is still being loaded, so that its window is there sooner. */
 export function prestartChromium(): void {
   waiting ??= start();
 }

@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from './app.ts';
+import { prestartChromium } from './chromium-host.ts';
 import { acquireInstanceLock } from './instance-lock.ts';
 import { appDataFolder } from './known-folders.ts';
 import { setRuntimeOptions } from './runtime-options.ts';
@@ -29,13 +30,10 @@ export async function launchInChromium(options: LaunchOptions): Promise<void> {
     productName: string;
   };
   const userData = resolve(options.userData ?? join(appDataFolder(), manifest.productName));
-  setRuntimeOptions({
-    ...options,
-    userData,
-    appName: manifest.productName,
-    appVersion: manifest.version,
-    lock: await acquireInstanceLock(userData),
-  });
+  const lock = await acquireInstanceLock(userData);
+  setRuntimeOptions({ ...options, userData, appName: manifest.productName, appVersion: manifest.version, lock });
+  // As Electron does, whose browser runs before the app's main file is read.
+  if (lock.held) prestartChromium();
   const standIn = new URL('./electron.js', import.meta.url).href;
   registerHooks({
     resolve: (specifier, context, next) =>
