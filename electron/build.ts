@@ -1,10 +1,11 @@
 /**
- * Builds the app into dist/ (`npm run build`): the renderer bundled, electron/ and shared/ file by file in the
- * same tree, the preload as one CommonJS file (a sandboxed preload can't be a module), the seeds as samples.
+ * Builds the app into dist/ (`npm run build`): the renderer bundled, the programs and threads of the app
+ * bundled each at its place in electron/, the preload as one CommonJS file (a sandboxed preload can't be a module), the
+ * stand-in runtime file by file, the seeds as samples.
  */
 import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,8 +13,16 @@ const dist = join(root, 'dist');
 const fingerprintFile = 'built-from.sha256';
 const sources = ['electron/**', 'shared/**', 'renderer/**', 'seeds/*.txt', 'package.json', 'package-lock.json'];
 
-/** Code that serves the source tree only: it is neither part of the app nor of its stand-in runtime. */
-const isTooling = (file: string): boolean => file === 'electron/build.ts' || dirname(file) === 'electron/runtime';
+/** What is loaded by its place: the app's programs and threads. */
+const programs = [
+  'main',
+  'cli',
+  'library/thread',
+  'library/count-thread',
+  'library/care-thread',
+  'import/import-worker',
+  'export/export-thread',
+];
 
 /** Scripts of the Chromium runtime that run inside the page; each is bundled into one plain script. */
 const pageFolder = 'electron/runtime/chromium/page';
@@ -33,7 +42,8 @@ async function build(fingerprint: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const out = await mkdtemp(join(cache, 'second-opinion-build-'));
   try {
-    await Promise.all([bundleRenderer(out), bundlePreload(out), transpile(out), copySeeds(out)]);
+    await Promise.all([bundleRenderer(out), bundlePreload(out), transpileRuntime(out), copyFiles(out)]);
+    await bundlePrograms(out);
     for (const name of pageScripts) await bundlePageScript(out, name);
     await cp(join(root, 'package.json'), join(out, 'package.json'));
     await writeFile(join(out, fingerprintFile), fingerprint);
@@ -72,6 +82,33 @@ async function bundleRenderer(out: string): Promise<void> {
   await build({ configFile: join(root, 'renderer/vite.config.ts'), build: { outDir: join(out, 'renderer') } });
 }
 
+/**
+ * Fewer files are loaded sooner. Packages stay where they are but zod, of which the app needs a part. What programs share
+ * lies in electron/ itself, where `app-files.ts` counts its paths from.
+ */
+async function bundlePrograms(out: string): Promise<void> {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    ssr: { noExternal: ['zod'] },
+    build: {
+      ssr: true,
+      outDir: join(out, 'electron'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: false,
+      target: 'node24',
+      rolldownOptions: {
+        input: Object.fromEntries(programs.map((program) => [program, join(root, 'electron', `${program}.ts`)])),
+        external: ['electron'],
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+}
+
 async function bundlePreload(out: string): Promise<void> {
   await bundleFile({ entry: 'electron/preload.ts', format: 'cjs', file: join(out, 'electron/preload.cjs') });
 }
@@ -101,27 +138,25 @@ async function bundleFile(options: { entry: string; format: 'cjs' | 'iife'; file
   });
 }
 
-/** Strips the types of every module, so that `./x.ts` becomes `./x.js`, and copies everything else as it is. */
-async function transpile(out: string): Promise<void> {
+/** Strips the types of the stand-in's modules, so that `./x.ts` becomes `./x.js`. */
+async function transpileRuntime(out: string): Promise<void> {
   const { transformWithOxc } = await import('vite');
-  for await (const file of glob(['electron/**/*.*', 'shared/**/*.*'], { cwd: root })) {
-    if (isTooling(file) || file.startsWith(`${pageFolder}/`)) continue;
-    const target = join(out, file);
-    await mkdir(dirname(target), { recursive: true });
-    if (extname(file) !== '.ts') {
-      await cp(join(root, file), target);
-      continue;
-    }
+  for await (const file of glob('electron/runtime/chromium/*.ts', { cwd: root })) {
     const { code } = await transformWithOxc(await readFile(join(root, file), 'utf8'), file, {
       target: 'esnext',
       typescript: { rewriteImportExtensions: 'rewrite', onlyRemoveTypeImports: true },
     });
-    await writeFile(target.replace(/\.ts$/, '.js'), code);
+    const target = join(out, file.replace(/\.ts$/, '.js'));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, code);
   }
 }
 
-async function copySeeds(out: string): Promise<void> {
-  for await (const file of glob('seeds/*.txt', { cwd: root })) await cp(join(root, file), join(out, file));
+/** What the programs read beside their code, and the samples. */
+async function copyFiles(out: string): Promise<void> {
+  for await (const file of glob(['electron/**/*.{sql,typ}', 'seeds/*.txt'], { cwd: root })) {
+    await cp(join(root, file), join(out, file));
+  }
 }
 
 function ignoreMissing(error: unknown): void {

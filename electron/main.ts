@@ -1,11 +1,11 @@
 /** Composition root: opens the library, or what leads back to a damaged one, opens the window, wires them. */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
 import type { Notice, NoticeName } from '../shared/contract.ts';
 import type { LibraryDamage } from '../shared/model/library-status.ts';
 import { FailureError } from '../shared/result.ts';
+import { preload, rendererFolder, samplesFolder } from './app-files.ts';
 import { appUrl, recoveryUrl, serveBundle } from './app-protocol.ts';
 import { createExporter } from './export/exporter.ts';
 import { openImportRecords } from './import/import-records.ts';
@@ -24,10 +24,6 @@ import { type LibraryClient, openLibraryClient } from './library/library-client.
 import { describeRefusal } from './recovery/describe-refusal.ts';
 import { createRecovery } from './recovery/recovery.ts';
 import { isOwnFrame, lockSession, lockWebContents } from './security.ts';
-
-const here = dirname(fileURLToPath(import.meta.url));
-const rendererFolder = join(here, '../renderer');
-const samplesFolder = join(here, '../seeds');
 
 /** How long a closing window may take to write its drafts, in ms. */
 const flushTimeout = 5000;
@@ -205,7 +201,7 @@ function openWindow(): void {
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#f6f5f2',
     webPreferences: {
-      preload: join(here, 'preload.cjs'),
+      preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -1,7 +1,8 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { type ExportFormat, exportFormats } from '../../shared/model/batch-export.ts';
 import type { LetterRow } from '../../shared/model/letter.ts';
 import { attempt, type Failure, FailureError } from '../../shared/result.ts';
+import { manifest } from '../app-files.ts';
 import { exportCases as exportCasesInto, planFiles } from '../export/export-cases.ts';
 import { createExporter } from '../export/exporter.ts';
 import type { LibraryClient } from '../library/library-client.ts';
@@ -88,5 +89,5 @@ async function makeOutFolder(path: string): Promise<void> {
 }
 
 function appVersion(): string {
-  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }

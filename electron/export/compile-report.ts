@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { reportTemplate } from '../app-files.ts';
 import type { ReportData } from './report-data.ts';
 import { readReportFonts } from './report-fonts.ts';
 
@@ -12,7 +13,7 @@ let template: string | undefined;
  */
 export function compileReport(data: ReportData, exportedAt: string): Uint8Array {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: readReportFonts() }] });
-  template ??= readFileSync(new URL('./case-report.typ', import.meta.url), 'utf8');
+  template ??= readFileSync(reportTemplate, 'utf8');
   const compiled = compiler.compile({ mainFileContent: template, inputs: { report: JSON.stringify(data) } });
   const document = compiled.result;
   if (!document) {

@@ -1,8 +1,8 @@
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { CaseView } from '../../shared/model/letter.ts';
 import { FailureError, type Result, unwrap } from '../../shared/result.ts';
+import { threadFiles } from '../app-files.ts';
 import type { ExportRequest } from './export-thread.ts';
 import type { ExportContext } from './report-data.ts';
 
@@ -14,7 +14,6 @@ export interface Exporter {
   close(): Promise<void>;
 }
 
-const threadFile = fileURLToPath(new URL(`./export-thread${extname(import.meta.url)}`, import.meta.url));
 /** A letter of 50 MB takes less; only a typesetter that hangs takes longer. In milliseconds, from its start on. */
 const patience = 10 * 60_000;
 
@@ -25,7 +24,12 @@ export function createExporter(): Exporter {
   return {
     async pdf(view, context) {
       if (closing) throw new FailureError('cancelled', 'The program is closing, so no report was made.');
-      pool ??= new Piscina({ filename: threadFile, minThreads: 0, maxThreads: 1, concurrentTasksPerWorker: 1 });
+      pool ??= new Piscina({
+        filename: fileURLToPath(threadFiles.exporting),
+        minThreads: 0,
+        maxThreads: 1,
+        concurrentTasksPerWorker: 1,
+      });
       const signal = AbortSignal.timeout(patience);
       try {
         return unwrap(await pool.run({ view, context }, { signal }));

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { attempt, fail, type Result } from '../../shared/result.ts';
+import { threadFiles } from '../app-files.ts';
 import type { ReadLetter, WorkerAnswer } from './import-worker.ts';
 import type { FileSum, FoundArchive, ReadSource, SumQuestion } from './read-source.ts';
 import { assertSize, largestLetter, ordinaryLetter, type ReadingLimits } from './reading-limits.ts';
@@ -63,7 +63,7 @@ interface PoolSettings {
  */
 export function createLetterReader(options: LetterReaderOptions = {}): LetterReader {
   const { threads = Math.min(availableParallelism(), mostThreads), timeLimit = defaultTimeLimit, memory } = options;
-  const workerFile = options.workerFile ?? new URL(`./import-worker${extname(import.meta.url)}`, import.meta.url);
+  const workerFile = options.workerFile ?? threadFiles.importing;
   const pools = new Map<PoolSettings, Pool>();
   const whole = memory === undefined ? {} : { whole: memory };
   const ordinary = {

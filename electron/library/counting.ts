@@ -1,9 +1,9 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { RequestInput } from '../../shared/contract.ts';
 import type { Facet } from '../../shared/model/letter-query.ts';
 import type { Statistics } from '../../shared/model/statistics.ts';
 import { FailureError, type Result, unwrap } from '../../shared/result.ts';
+import { threadFiles } from '../app-files.ts';
 
 export type CountQuery = RequestInput<'library:facets'>;
 
@@ -31,8 +31,6 @@ export interface Counting {
   stop(): Promise<void>;
 }
 
-const threadFile = new URL(`./count-thread${extname(import.meta.url)}`, import.meta.url);
-
 /** Makes ready to count over the library in `folder`. */
 export function createCounting(folder: string): Counting {
   let thread: ReturnType<typeof startThread> | undefined;
@@ -50,7 +48,7 @@ export function createCounting(folder: string): Counting {
 }
 
 function startThread(folder: string, onEnd: () => void) {
-  const worker = new Worker(threadFile, { workerData: folder });
+  const worker = new Worker(threadFiles.counting, { workerData: folder });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>();
   let lastId = 0;
   let cause: Error | undefined;

@@ -1,14 +1,12 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FailureError, type Result, unwrap } from '../../shared/result.ts';
+import { threadFiles } from '../app-files.ts';
 import type { CareTasks } from './care-tasks.ts';
 
 export interface CareRequest {
   readonly task: keyof CareTasks;
   readonly args: readonly unknown[];
 }
-
-const threadFile = new URL(`./care-thread${extname(import.meta.url)}`, import.meta.url);
 
 /**
  * Does a task in a thread of its own.
@@ -25,7 +23,7 @@ export function startInCareThread<T extends keyof CareTasks>(
   task: T,
   ...args: Parameters<CareTasks[T]>
 ): { answer: Answer<T>; stop: () => void } {
-  const worker = new Worker(threadFile, { workerData: { task, args } satisfies CareRequest });
+  const worker = new Worker(threadFiles.care, { workerData: { task, args } satisfies CareRequest });
   const answer: Answer<T> = new Promise((resolve, reject) => {
     let result: Result<Awaited<ReturnType<CareTasks[T]>>> | undefined;
     worker.on('message', (message: typeof result) => {

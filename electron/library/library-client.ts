@@ -1,7 +1,7 @@
-import { extname } from 'node:path';
 import { type Transferable, Worker } from 'node:worker_threads';
 import type { LibraryStatus } from '../../shared/model/library-status.ts';
 import { FailureError, unwrap } from '../../shared/result.ts';
+import { threadFiles } from '../app-files.ts';
 import { DamagedLibraryError } from './damaged-library.ts';
 import { type LibraryApi, libraryMethods, type NewLetter } from './library-api.ts';
 import { careMethods, type LibraryCare } from './library-care.ts';
@@ -16,8 +16,6 @@ export type LibraryClient = {
   /** Finishes what was asked before, backs up what changed, then closes the library. Safe to call twice. */
   close(): Promise<void>;
 };
-
-const threadFile = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
 export interface LibraryClientOptions {
   readonly dir: string;
@@ -42,7 +40,7 @@ export async function openLibraryClient({
   quiet = 5000,
   onStatus = () => {},
 }: LibraryClientOptions): Promise<LibraryClient> {
-  const worker = new Worker(threadFile, { workerData: { dir, create, backups, quiet } satisfies ThreadData });
+  const worker = new Worker(threadFiles.library, { workerData: { dir, create, backups, quiet } satisfies ThreadData });
   const { send, answered } = connect(worker, onStatus);
   await answered(0);
   let closing: Promise<void> | undefined;

@@ -1,14 +1,16 @@
+import { migrationFolders } from '../app-files.ts';
+
 /** The two databases of a library folder. */
 export const libraryFiles = {
   library: {
     name: 'library.db',
     applicationId: 0x324f706c,
-    migrations: new URL('../migrations/', import.meta.url),
+    migrations: migrationFolders.library,
   },
   originals: {
     name: 'originals.db',
     applicationId: 0x324f706f,
-    migrations: new URL('../migrations/originals/', import.meta.url),
+    migrations: migrationFolders.originals,
   },
 } as const;
 
