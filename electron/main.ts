@@ -23,7 +23,7 @@ import { DamagedLibraryError } from './library/damaged-library.ts';
 import { type LibraryClient, openLibraryClient } from './library/library-client.ts';
 import { describeRefusal } from './recovery/describe-refusal.ts';
 import { createRecovery } from './recovery/recovery.ts';
-import { isOwnFrame, lockSession, lockWebContents } from './security.ts';
+import { isOwnFrame, lockNetwork, lockSession, lockWebContents } from './security.ts';
 
 /** How long a closing window may take to write its drafts, in ms. */
 const flushTimeout = 5000;
@@ -33,6 +33,7 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
+lockNetwork(app);
 lockWebContents(app);
 
 if (app.requestSingleInstanceLock()) {
@@ -53,7 +54,7 @@ let page = appUrl;
 let closeWork = async (): Promise<void> => {};
 
 async function start(): Promise<void> {
-  lockSession(session.defaultSession);
+  await lockSession(session.defaultSession);
   protocol.handle('app', serveBundle(rendererFolder));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate()));
 

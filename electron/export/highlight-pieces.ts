@@ -55,7 +55,10 @@ const reach = 64;
 function wholeCharacters(text: string, target: Span): Span {
   const start = Math.min(target.start, text.length);
   const end = Math.max(start, Math.min(target.end, text.length));
-  if (start === end) return { start, end };
+  if (start === end) {
+    const at = start < text.length ? characterAt(text, start).start : start;
+    return { start: at, end: at };
+  }
   return { start: characterAt(text, start).start, end: characterAt(text, end - 1).end };
 }
 

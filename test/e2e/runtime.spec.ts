@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { findBrowser } from '../../electron/runtime/find-browser.ts';
 import { type LaunchOptions, launchApp, type RunningApp, runtime } from './app.ts';
+import { callOut, listen, ownAddresses } from './call-out.ts';
 
 /** What the fixture's preload exposes. */
 interface Fixture {
@@ -358,6 +359,15 @@ test.describe('the Chromium runtime', () => {
     expect(happened('URL_REQUEST_START_JOB')).toBe(true);
     expect(happened('TCP_CONNECT_ATTEMPT')).toBe(false);
     expect(happened('UDP_BYTES_SENT')).toBe(false);
+  });
+
+  test('a call between browsers sends nothing', async () => {
+    const listener = await listen();
+    const app = await launchFixture();
+    expect(await app.page.evaluate(callOut, { port: listener.port, addresses: ownAddresses() })).toEqual([]);
+    expect(listener.heard()).toBe(0);
+    await leave(app);
+    listener.close();
   });
 
   test('its dialogs are answered by keyboard', async () => {

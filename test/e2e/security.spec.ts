@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { launchApp, test } from './app.ts';
+import { callOut, listen, ownAddresses } from './call-out.ts';
 import { seedPath } from './seeds.ts';
 
 test('the page can make no network request, whatever it tries', async () => {
@@ -71,6 +72,16 @@ test('the page can make no network request, whatever it tries', async () => {
   expect(reached).toBe(0);
   await app.quit();
   server.close();
+});
+
+test('a call between browsers sends nothing either', async () => {
+  const listener = await listen();
+  const app = await launchApp();
+  const candidates = await app.page.evaluate(callOut, { port: listener.port, addresses: ownAddresses() });
+  expect(candidates).toEqual([]);
+  expect(listener.heard()).toBe(0);
+  await app.quit();
+  listener.close();
 });
 
 test('inline script, eval and strings as code are refused', async () => {
@@ -169,8 +180,25 @@ test('permissions are denied', async () => {
       );
     });
     const notification = await Notification.requestPermission();
-    return { geolocation, notification };
+    const outcome = (work: Promise<unknown>) =>
+      work.then(
+        () => 'granted',
+        () => 'denied',
+      );
+    return {
+      geolocation,
+      notification,
+      awake: await outcome(navigator.wakeLock.request('screen')),
+      copied: await outcome(navigator.clipboard.writeText('x')),
+      full: await outcome(document.documentElement.requestFullscreen()),
+    };
   });
-  expect(states).toEqual({ geolocation: 'denied', notification: 'denied' });
+  expect(states).toEqual({
+    geolocation: 'denied',
+    notification: 'denied',
+    awake: 'denied',
+    copied: 'denied',
+    full: 'denied',
+  });
   await app.quit();
 });

@@ -120,7 +120,7 @@ const offline = [
   '--no-pings',
   '--no-service-autorun',
   '--metrics-recording-only',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://offline.invalid:9',
   '--proxy-bypass-list=<-loopback>',

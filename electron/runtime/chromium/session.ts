@@ -24,11 +24,13 @@ const webRequest = {
 
 /**
  * Electron's default session. Chromium is started so that it denies every permission without asking, whatever
- * the handlers would answer: an app that wants to grant one has to teach this runtime first.
+ * the handlers would answer, and so that no proxy can be reached: an app that wants to grant a permission or to use a
+ * proxy has to teach this runtime first.
  */
 export const defaultSession = {
   setPermissionRequestHandler(_handler: unknown): void {},
   setPermissionCheckHandler(_handler: unknown): void {},
+  async setProxy(_config: Electron.ProxyConfig): Promise<void> {},
   webRequest,
   protocol,
 };

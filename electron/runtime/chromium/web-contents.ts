@@ -27,7 +27,7 @@ export function preventable<T extends object>(properties: T): PreventableEvent &
 /** Electron's `WebContents`, the part the app uses. Its url is the one the app knows, not Chromium's. */
 export class WebContents
   extends EventEmitter
-  implements Pick<Electron.WebContents, 'id' | 'send' | 'getURL' | 'setWindowOpenHandler'>
+  implements Pick<Electron.WebContents, 'id' | 'send' | 'getURL' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>
 {
   readonly id: number;
   readonly session = defaultSession;
@@ -62,6 +62,9 @@ export class WebContents
 
   /** New windows never open here, so the handler is not asked. */
   setWindowOpenHandler(_handler: (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse): void {}
+
+  /** Chromium is started with the strictest policy. */
+  setWebRTCIPHandlingPolicy(_policy: Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0]): void {}
 
   /** For the window: the main frame shows another document now. */
   shows(pageUrl: string): void {

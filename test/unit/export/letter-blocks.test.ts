@@ -53,6 +53,14 @@ describe('letterBlocks', () => {
     expect(runs).toContainEqual({ text: '👩‍⚕️', piece: 0, depth: 1, note: 1 });
   });
 
+  it('never cuts a character in two for a note on no text', () => {
+    const { runs } = blocksOf('-日./😀', [
+      [0, 5],
+      [5, 5],
+    ]);
+    expect(withoutSpace(runs.map((run) => ('text' in run ? run.text : '')).join(''))).toBe('-日./😀');
+  });
+
   it('keeps every character of the letter, numbers every note once, and marks exactly the highlighted text', () => {
     const texts = fc.stringMatching(/^[ab.\-/ \n日😀]{0,60}$/u);
     const spans = fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { maxLength: 6 });
