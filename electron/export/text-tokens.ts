@@ -16,7 +16,8 @@ const fits = {
 /** Code units between the places where an overlong word may break. */
 const chunkLength = 8;
 
-const breakableInside = /\S[^\p{L}\p{N}\p{M}\s]\S/u;
+/** A line may break after a mark, also one that begins the word, but not after one that opens or quotes. */
+const breakableInside = /(?:\S|^(?![\p{Ps}\p{Pi}"']))[^\p{L}\p{N}\p{M}\s]\S/u;
 const alphabetic = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]+$/u;
 /** Scripts written without spaces; the typesetter knows where their lines may break. */
 const unspaced =

@@ -13,13 +13,15 @@ export function getSettings(db: ReadDatabase): Settings {
   return settingsSchema.parse(settings);
 }
 
-/** Stores the given settings and keeps the others. */
+/** Stores the given settings and keeps the others; widths of panes are kept row by row. */
 export function setSettings(db: WriteDatabase, changes: RequestInput<'settings:set'>): Settings {
   return inTransaction(db, () => {
     const save = db.prepare(
       'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     );
-    for (const [key, value] of Object.entries(settingsSchema.partial().parse(changes))) {
+    const given = settingsSchema.partial().parse(changes);
+    const paneLayouts = given.paneLayouts && { ...getSettings(db).paneLayouts, ...given.paneLayouts };
+    for (const [key, value] of Object.entries({ ...given, paneLayouts })) {
       if (value !== undefined) save.run(key, JSON.stringify(value));
     }
     return getSettings(db);

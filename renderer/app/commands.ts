@@ -7,6 +7,7 @@ import { exportOpenCase } from '../services/export-service.ts';
 import { toggleFacets } from '../services/facet-service.ts';
 import { toggleStatistics } from '../services/statistics-service.ts';
 import { trashChosen } from '../services/trash-service.ts';
+import { typedInto } from '../services/typed-into.ts';
 import { useCase } from '../stores/case.ts';
 import { type Outcome, useHistory } from '../stores/history.ts';
 import { useLibrary } from '../stores/library.ts';
@@ -164,9 +165,6 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
     { group: 'Getting around', label: 'This list', keys: ['?'], whileTyping: false, run: shell.showShortcuts },
   ];
 }
-
-/** Fields that take text: in them a bare key is a character, and Ctrl+Z is the field's own. */
-const typedInto = 'textarea, input:not([type="radio"], [type="checkbox"])';
 
 /** Runs the command that the key press stands for; false when there is none. */
 export function runCommand(commands: readonly Command[], event: KeyboardEvent): boolean {

@@ -55,10 +55,9 @@ function Panes({ id, children }: { id: string; children: React.ReactNode }) {
       className={styles['group']}
       {...(layout && { defaultLayout: layout })}
       onLayoutChanged={(next) => {
-        const paneLayouts = useSettings.getState().settings?.paneLayouts;
-        if (JSON.stringify(paneLayouts?.[id]) !== JSON.stringify(next)) {
-          void saveSettings({ paneLayouts: { ...paneLayouts, [id]: next } });
-        }
+        const known = useSettings.getState().settings?.paneLayouts[id];
+        // Only its own: rows within rows change at the same moment.
+        if (JSON.stringify(known) !== JSON.stringify(next)) void saveSettings({ paneLayouts: { [id]: next } });
       }}
     >
       {children}

@@ -7,6 +7,7 @@ import { api, valueOrToast } from './api.ts';
 import { openCase } from './case-service.ts';
 import { showAllLanded, showLandedSoon } from './landing-letters.ts';
 import { tellSaved } from './saved-file.ts';
+import { typedInto } from './typed-into.ts';
 
 export async function importFiles(files: readonly File[]): Promise<void> {
   if (files.length > 0) await valueOrToast(api.importFiles(files));
@@ -67,7 +68,7 @@ async function findInterrupted(): Promise<void> {
 
 /** The report opens by itself, but never over what someone is writing. */
 function showReport(): void {
-  const isWriting = document.activeElement?.matches('textarea, input:not([type="file"]), [contenteditable]') ?? false;
+  const isWriting = document.activeElement?.matches(typedInto) ?? false;
   useImports.getState().setReportState(isWriting ? 'waiting' : 'open');
 }
 

@@ -23,6 +23,10 @@ describe('textTokens', () => {
     ]);
   });
 
+  it('keeps words whole that begin with a mark, but not those that are only quoted or in brackets', () => {
+    expect(solid('a !3e1 /daily “quoted” (plain "word')).toEqual(['!3e1', '/daily']);
+  });
+
   it('keeps a hyphen before a space from being last on its line', () => {
     expect(solid('a first- time request at L4- L5')).toEqual(['first- time', 'L4- L5']);
   });
