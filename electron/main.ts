@@ -138,6 +138,7 @@ function showLetters(folder: string, library: LibraryClient): void {
   const importer = createImporter({
     library,
     records: openImportRecords(folder),
+    waitsForSpace: true,
     onProgress: (progress) => tell('import:progress', progress),
   });
   const reparser = createReparser({ library, onProgress: (progress) => tell('reparse:progress', progress) });

@@ -1,7 +1,9 @@
 /** Holds an import back while a person wants the machine for something else. */
 export interface Pause {
   readonly isOn: boolean;
-  begin(): void;
+  /** Why it began, if no person asked for it. */
+  readonly reason: string | undefined;
+  begin(reason?: string): void;
   end(): void;
   /** Resolves at once, or when the pause ends. */
   passed(): Promise<void>;
@@ -11,6 +13,7 @@ export interface Pause {
 
 export function createPause(): Pause {
   let held: PromiseWithResolvers<void> | undefined;
+  let reason: string | undefined;
   const listeners: (() => void)[] = [];
   const tell = () => {
     for (const listener of listeners) listener();
@@ -19,15 +22,20 @@ export function createPause(): Pause {
     get isOn() {
       return held !== undefined;
     },
-    begin: () => {
+    get reason() {
+      return reason;
+    },
+    begin: (because) => {
       if (held) return;
       held = Promise.withResolvers();
+      reason = because;
       tell();
     },
     end: () => {
       if (!held) return;
       held.resolve();
       held = undefined;
+      reason = undefined;
       tell();
     },
     passed: async () => {

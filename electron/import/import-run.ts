@@ -1,6 +1,6 @@
 import type { ImportSource } from '../../shared/contract.ts';
 import type { ImportProgress, ImportRow } from '../../shared/model/import-report.ts';
-import { attempt, type Failure, ok } from '../../shared/result.ts';
+import { attempt, type Failure, ok, type Result } from '../../shared/result.ts';
 import type { AddedLetter } from '../library/library-api.ts';
 import type { LibraryClient } from '../library/library-client.ts';
 import { expandSources } from './expand-sources.ts';
@@ -28,6 +28,8 @@ export interface ImportRunOptions {
   readonly signal: AbortSignal;
   /** While it is on, no further file is read; what has been read goes in. */
   readonly pause: Pause;
+  /** Pauses when the disk is full, instead of failing every further file. Somebody has to be there to go on or cancel. */
+  readonly waitsForSpace?: boolean;
   /** Told when the number of files is known, after every batch, and when a pause begins or ends. */
   readonly onProgress: (progress: ImportProgress) => void;
 }
@@ -38,7 +40,7 @@ export interface ImportRunOptions {
  * @returns the final report, with a row for every file; never rejects because of a file or the library
  */
 export async function runImport(sources: readonly ImportSource[], options: ImportRunOptions): Promise<ImportProgress> {
-  const { importId, goesOn = false, library, signal, pause, onProgress } = options;
+  const { importId, goesOn = false, waitsForSpace = false, library, signal, pause, onProgress } = options;
   const importedAt = new Date().toISOString();
   const files = await expandSources(sources);
   let total = files.length;
@@ -49,7 +51,14 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
   const tell = () => {
     const perSecond = pause.isOn ? undefined : rate.perSecond();
     const state = pause.isOn ? 'paused' : 'running';
-    onProgress({ ...soFar(), state, ...(perSecond !== undefined && { perSecond }), rows: [] });
+    const heldBy = pause.reason;
+    onProgress({
+      ...soFar(),
+      state,
+      ...(perSecond !== undefined && { perSecond }),
+      ...(heldBy !== undefined && { heldBy }),
+      rows: [],
+    });
   };
   let ended = false;
   pause.onChange(() => {
@@ -75,11 +84,27 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
     return known.ok ? known.value?.get(sum) : undefined;
   }
 
-  async function addBatch(batch: readonly File[]): Promise<void> {
-    const letters = batch.flatMap(({ letter }) =>
-      letter.ok && !('knownLetterId' in letter.value) ? [{ ...letter.value, importedAt }] : [],
-    );
-    const added = signal.aborted ? cancelled : await attempt(() => library.addLetters(letters));
+  async function add(batch: readonly File[]): Promise<Result<AddedLetter[]>> {
+    if (signal.aborted) return cancelled;
+    const letters = batch.flatMap(({ letter }) => (isNew(letter) ? [{ ...letter.value, importedAt }] : []));
+    return attempt(() => library.addLetters(letters));
+  }
+
+  /** The library has taken over the bytes of what it was given. */
+  async function readAgain(file: File): Promise<File> {
+    if (!isNew(file.letter) || !file.source.ok) return file;
+    return { ...file, letter: (await options.reader.read(file.source.value, signal)) as File['letter'] };
+  }
+
+  async function addBatch(ready: readonly File[]): Promise<void> {
+    let batch = ready;
+    let added = await add(batch);
+    while (!added.ok && added.error.code === 'disk-full' && waitsForSpace && !signal.aborted) {
+      pause.begin('The disk is full. Make room, then go on.');
+      await pause.passed();
+      batch = await Promise.all(batch.map(readAgain));
+      added = await add(batch);
+    }
     const ids = (added.ok ? added.value : []).values();
     for (const { name, letter } of batch) {
       const row = !letter.ok
@@ -126,6 +151,10 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
   ended = true;
   return { ...soFar(), state: signal.aborted ? 'cancelled' : 'finished', rows };
 }
+
+/** Read now, and not known to be in the library. */
+const isNew = (letter: File['letter']): letter is { readonly ok: true; readonly value: ReadLetter } =>
+  letter.ok && !('knownLetterId' in letter.value);
 
 function addedRow(name: string, { layout, remark }: ReadLetter, added: AddedLetter | undefined): ImportRow {
   if (!added) throw new Error(`The library gave no answer for ${name}.`);

@@ -11,6 +11,8 @@ import { throttle } from './throttle.ts';
 
 export interface ImporterOptions extends LetterReaderOptions {
   readonly library: ImportLibrary;
+  /** Pauses an import when the disk is full; otherwise its further files fail. For where somebody can go on with it. */
+  readonly waitsForSpace?: boolean;
   /** Where running imports are written down; without it none can go on after a crash. */
   readonly records?: ImportRecords;
   /** Told at most ten times a second, and always of the end, with a row for every file. */
@@ -44,7 +46,7 @@ interface Run {
 
 /** Makes the import service; its workers are shared by all imports and start with the first. */
 export function createImporter(options: ImporterOptions): Importer {
-  const { library, records, onProgress = () => {}, ...readerOptions } = options;
+  const { library, records, waitsForSpace = false, onProgress = () => {}, ...readerOptions } = options;
   const reader = createLetterReader(readerOptions);
   const imports = new Map<string, Run>();
   let closing = false;
@@ -55,7 +57,7 @@ export function createImporter(options: ImporterOptions): Importer {
   ) {
     const notices = throttle(onProgress);
     const { importId } = own;
-    const report = await runImport(sources, { ...own, library, reader, onProgress: notices.later });
+    const report = await runImport(sources, { ...own, waitsForSpace, library, reader, onProgress: notices.later });
     if (report.state === 'finished' || !closing) endRecord(importId);
     notices.last(report);
     return report;

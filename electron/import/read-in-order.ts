@@ -15,6 +15,7 @@ export interface KnownFile {
 
 export interface ReadFile<Found = ReadLetter> {
   readonly name: string;
+  readonly source: Result<ReadSource>;
   readonly letter: Result<Found>;
 }
 
@@ -112,7 +113,7 @@ export async function* readInOrder<Found extends ReadLetter | KnownFile>(
     const letter = await turn.letter.promise;
     if (!letter) continue;
     waiting = { files: waiting.files - 1, bytes: waiting.bytes - bytesIn(letter) };
-    yield { name: turn.name, letter };
+    yield { name: turn.name, source: turn.source, letter };
   }
 }
 

@@ -34,7 +34,7 @@ export function ImportLines() {
 }
 
 function ImportLine({ progress }: { progress: ImportProgress }) {
-  const { importId, state, total, done, imported, already, failed } = progress;
+  const { importId, state, total, done, imported, already, failed, heldBy } = progress;
   const isPaused = state === 'paused';
   const pace = paceOf(progress);
   const onChange = (paused: boolean) => void (paused ? pauseImport(importId) : goOnImport(importId));
@@ -42,6 +42,7 @@ function ImportLine({ progress }: { progress: ImportProgress }) {
     <ProgressLine done={done} total={total} onCancel={() => void cancelImport(importId)} hold={{ isPaused, onChange }}>
       {isPaused ? 'Import paused at' : 'Importing'} {done} of {total}: {imported} new, {already} already here, {failed}{' '}
       failed{pace && ` · ${pace}`}
+      {heldBy !== undefined && ` · ${heldBy}`}
     </ProgressLine>
   );
 }

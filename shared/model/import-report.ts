@@ -40,6 +40,8 @@ export const importProgressSchema = z.object({
   failed: z.int(),
   /** Files dealt with a second of late; absent while it cannot be told, and when nothing runs. */
   perSecond: z.number().optional(),
+  /** Why it has paused by itself, in a reviewer's words. */
+  heldBy: z.string().optional(),
   /** Filled in when the import has ended; empty while it runs. */
   rows: z.array(importRowSchema),
 });

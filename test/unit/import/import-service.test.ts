@@ -150,6 +150,41 @@ describe('import', () => {
     expect(outcomes(report)).toEqual(['disk-full', 'empty-file', 'disk-full']);
   });
 
+  test('waits where the disk is full until somebody goes on, and loses nothing', async () => {
+    const full = new FailureError('disk-full', 'The disk is full.');
+    const { library: real } = await setUp();
+    const seen: ImportProgress[] = [];
+    let refusals = 2;
+    const { importer, run } = await setUp({
+      library: { addLetters: (letters) => (refusals-- > 0 ? refuse(letters) : real.addLetters(letters)) },
+      waitsForSpace: true,
+      onProgress: (progress) => {
+        seen.push(progress);
+        if (progress.heldBy !== undefined) setTimeout(() => importer.goOn(progress.importId));
+      },
+    });
+    /** As the real library does: it takes over the bytes, then fails. */
+    const refuse = (letters: Parameters<typeof real.addLetters>[0]) => {
+      for (const { bytes } of letters) structuredClone(bytes, { transfer: [bytes.buffer as ArrayBuffer] });
+      return Promise.reject(full);
+    };
+    const report = await run(Array.from({ length: 200 }, (_, index) => letter(`${index}.txt`)));
+    expect(new Set(outcomes(report))).toEqual(new Set(['imported']));
+    expect(seen.filter(({ heldBy }) => heldBy !== undefined).map(({ state }) => state)).toEqual(['paused', 'paused']);
+    expect((await real.listLetters({ query: '', limit: 1 })).total).toBe(200);
+  });
+
+  test('an import that waits for room can be cancelled', async () => {
+    const { importer, run } = await setUp({
+      library: { addLetters: () => Promise.reject(new FailureError('disk-full', 'The disk is full.')) },
+      waitsForSpace: true,
+      onProgress: ({ heldBy, importId }) => heldBy !== undefined && importer.cancel(importId),
+    });
+    const report = await run([letter('1'), letter('2')]);
+    expect(report.state).toBe('cancelled');
+    expect(outcomes(report)).toEqual(['cancelled', 'cancelled']);
+  });
+
   test('tells of its progress, with rows only at the end', async () => {
     const { run, seen } = await setUp();
     const report = await run(Array.from({ length: 300 }, (_, index) => letter(`${index}.txt`)));
