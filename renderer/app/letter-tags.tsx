@@ -6,8 +6,8 @@ import { TagsInput } from '../components/tags-input.tsx';
 import { setLetterTags } from '../services/letter-tags-service.ts';
 import styles from './letter-tags.module.css';
 
-/** Tags shown in the bar; all of them are in the popover. */
-const shown = 3;
+/** Tags shown in the bar, so few that each can be read; all of them are in the popover. */
+const shown = 2;
 
 /** The tags of the open letter, each with a way to remove it, and a popover to add others. */
 export function LetterTags({ tags }: { tags: readonly string[] }) {

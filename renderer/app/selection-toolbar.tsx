@@ -27,18 +27,25 @@ export function SelectionToolbar() {
       // The selection settles after the event.
       requestAnimationFrame(follow);
     };
+    const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !defaultPrevented && useCase.getState().selection) {
+        document.getSelection()?.collapseToEnd();
+      }
+    };
     const onScroll = () => setPosition((shown) => shown && endOfSelection());
     document.addEventListener('selectionchange', follow);
     document.addEventListener('pointerdown', onPointerDown);
     document.addEventListener('pointerup', onPointerUp);
     // Dragging the selected text away ends in no pointerup.
     document.addEventListener('pointercancel', onPointerUp);
+    document.addEventListener('keydown', onKeyDown);
     document.addEventListener('scroll', onScroll, true);
     return () => {
       document.removeEventListener('selectionchange', follow);
       document.removeEventListener('pointerdown', onPointerDown);
       document.removeEventListener('pointerup', onPointerUp);
       document.removeEventListener('pointercancel', onPointerUp);
+      document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('scroll', onScroll, true);
     };
   }, []);

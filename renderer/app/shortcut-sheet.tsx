@@ -10,6 +10,12 @@ const inTheList = [
   { label: 'Select several letters', keys: ['Ctrl+Click', 'Shift+Click', 'Shift+Arrows'] },
   { label: 'Select all letters found', keys: ['Ctrl+a'] },
 ];
+const onAnItem = [
+  { label: 'Agree', keys: ['a'] },
+  { label: 'Disagree', keys: ['d'] },
+  { label: 'Unsure', keys: ['u'] },
+  { label: 'Write the reason', keys: ['r'] },
+];
 const builtIn = [
   { label: 'Move in the letter’s text', keys: ['Arrows', `${byWord}+Arrows`] },
   { label: 'Select in the letter’s text', keys: ['Shift+Arrows', `${byWord}+Shift+Arrows`] },
@@ -38,29 +44,41 @@ export function ShortcutSheet({
         {groups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>
-            <dl>
-              {[
+            <Keys
+              rows={[
                 ...commands.filter((command) => command.group === group),
                 ...(group === 'Letters' ? inTheList : []),
                 ...(group === 'Getting around' ? builtIn : []),
-              ].map(({ label, keys }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <kbd key={key}>{printedKeys(key)}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+              ]}
+            />
           </section>
         ))}
+        <section>
+          <h3>Second opinion, with the focus in an item</h3>
+          <Keys rows={onAnItem} />
+        </section>
         <section>
           <h3>In the search box</h3>
           <SearchHelp />
         </section>
       </section>
     </ModalDialog>
+  );
+}
+
+function Keys({ rows }: { rows: readonly Pick<Command, 'label' | 'keys'>[] }) {
+  return (
+    <dl>
+      {rows.map(({ label, keys }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {keys.map((key) => (
+              <kbd key={key}>{printedKeys(key)}</kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -23,7 +23,12 @@ export function TopBar({ onShortcuts, onSettings }: { onShortcuts: () => void; o
             <span className={styles['label']}>Import letters</span>
           </Button>
         </ChooseFiles>
-        <IconButton label="Statistics" shortcut={printedKeys('Ctrl+Shift+y')} onPress={toggleStatistics}>
+        <IconButton
+          label="Statistics"
+          shortcut={printedKeys('Ctrl+Shift+y')}
+          aria-pressed={hasStatistics}
+          onPress={toggleStatistics}
+        >
           <ChartBarStacked aria-hidden />
         </IconButton>
         <IconButton label="Keyboard shortcuts" shortcut="?" onPress={onShortcuts}>

@@ -26,7 +26,7 @@ export function Welcome() {
       <h1>Drop IMR letters here</h1>
       <p>
         Second Opinion reads Independent Medical Review letters and lays out the case summary, each item’s decision and
-        your annotations side by side.
+        your annotations side by side. Letters can be PDF, Word or text files, in folders or ZIP archives too.
       </p>
       <div className={styles['actions']}>
         <ChooseFiles>

@@ -9,7 +9,7 @@ interface Props extends Omit<ButtonProps, 'children' | 'className'> {
 }
 
 export function Button({ look = 'plain', ...props }: Props) {
-  return <AriaButton {...props} className={`${styles['button']} ${styles[look]}`} />;
+  return <AriaButton {...props} className={`${styles['button']} ${styles[look] ?? ''}`} />;
 }
 
 interface IconProps extends Omit<Props, 'aria-label'> {

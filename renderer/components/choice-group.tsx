@@ -5,6 +5,8 @@ export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly icon?: ReactNode;
+  /** The key that chooses it, for its tooltip. */
+  readonly shortcut?: string;
 }
 
 /**
@@ -26,11 +28,17 @@ export function ChoiceGroup<T extends string>({
   return (
     <div role="radiogroup" aria-label={label} className={styles['group']}>
       {choices.map((choice) => (
-        <label key={choice.value} className={styles['choice']} data-selected={choice.value === value || undefined}>
+        <label
+          key={choice.value}
+          className={styles['choice']}
+          data-selected={choice.value === value || undefined}
+          title={choice.shortcut && `${choice.label} (${choice.shortcut})`}
+        >
           <input
             type="radio"
             className="visually-hidden"
             name={name}
+            value={choice.value}
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
           />

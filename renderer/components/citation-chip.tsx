@@ -18,8 +18,10 @@ export function CitationChip({ citation }: { citation: Citation }) {
 }
 
 function detailsOf({ guideline, chapter, section, regulation, pages }: Citation): string {
-  const cited = pages.length > 0 && `${pages.length > 1 || pages[0]?.includes('-') ? 'pp.' : 'p.'} ${pages.join(', ')}`;
-  return [guideline, chapter && `ch. ${chapter}`, section, regulation && `§ ${regulation}`, cited]
+  // The spaces after these are no-break spaces: a number stays with its sign.
+  const cited =
+    pages.length > 0 && `${pages.length > 1 || pages[0]?.includes('-') ? 'pp.' : 'p.'}\u00a0${pages.join(', ')}`;
+  return [guideline, chapter && `ch.\u00a0${chapter}`, section, regulation && `§\u00a0${regulation}`, cited]
     .filter(Boolean)
     .join(' · ');
 }

@@ -7,12 +7,15 @@ export function Pane({
   title,
   count,
   actions,
+  shown,
   children,
 }: {
   id: string;
   title: string;
   count?: number | undefined;
   actions?: ReactNode;
+  /** Which of several things it shows; each is shown from its top. */
+  shown?: string | number | undefined;
   children: ReactNode;
 }) {
   const heading = useId();
@@ -24,7 +27,7 @@ export function Pane({
         </h2>
         <div className={styles['actions']}>{actions}</div>
       </header>
-      <div className={styles['body']} data-pane-body>
+      <div key={shown} className={styles['body']} data-pane-body>
         {children}
       </div>
     </section>

@@ -11,6 +11,7 @@ const examples = [
   { typed: 'injury:2014', means: 'injured in 2014; also 2014-03..2015' },
   { typed: '-tag:x', means: 'without the tag x' },
   { typed: 'item:"surgery overturned"', means: 'one item that is both' },
+  { typed: 'item:"administrator-acoem reviewer-odg"', means: 'one item, and who cited which source' },
   { typed: '+state:ohio', means: 'this one, whatever other states are asked for' },
 ] as const;
 

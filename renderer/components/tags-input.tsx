@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { knownTags } from '../services/facet-service.ts';
 import { Chip } from './chip.tsx';
 import styles from './tags-input.module.css';
 
@@ -6,7 +7,10 @@ import styles from './tags-input.module.css';
 const maxTags = 30;
 const maxLength = 60;
 
-/** Tags as chips; Enter or a comma adds the one being typed, Backspace in the empty field removes the last. */
+/**
+ * Tags as chips; Enter or a comma adds the one being typed, Backspace in the empty field removes the last. Tags that the
+ * library knows are offered, so that one thing gets one name.
+ */
 export function TagsInput({
   label,
   tags,
@@ -19,12 +23,20 @@ export function TagsInput({
   autoFocus?: boolean;
 }) {
   const [typed, setTyped] = useState('');
+  const [known, setKnown] = useState<readonly string[]>();
+  const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const full = tags.length >= maxTags;
   const add = () => {
     const tag = typed.trim();
     setTyped('');
     if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag]);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    if (known) return;
+    setKnown([]);
+    void knownTags().then(setKnown);
   };
   const remove = (tag: string) => {
     input.current?.focus();
@@ -44,7 +56,9 @@ export function TagsInput({
         readOnly={full}
         maxLength={maxLength}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        list={list}
+        autoComplete="off"
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === ',') {
             event.preventDefault();
@@ -54,8 +68,20 @@ export function TagsInput({
           }
         }}
         // A tag left half-typed is still what the person meant.
-        onBlur={add}
+        onBlur={() => {
+          add();
+          setKnown(undefined);
+        }}
       />
+      {known && (
+        <datalist id={list}>
+          {known
+            .filter((tag) => !tags.includes(tag))
+            .map((tag) => (
+              <option key={tag} value={tag} />
+            ))}
+        </datalist>
+      )}
     </div>
   );
 }

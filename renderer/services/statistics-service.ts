@@ -42,27 +42,31 @@ export function followStatistics(): () => void {
 }
 
 const count = newestOnly(async (isWanted) => {
-  const { open, behind, setBehind, setCounted } = useStatistics.getState();
+  const { open, behind, counted, setBehind, setCounted } = useStatistics.getState();
   if (!open) return;
-  const { query, trash } = useLibrary.getState();
-  if (behind?.query === query) return;
-  if (behind) setBehind(undefined);
+  const { query: listed, trash } = useLibrary.getState();
+  const isBehind = behind?.query === listed;
+  if (isBehind && counted) return;
+  if (behind && !isBehind) setBehind(undefined);
+  const query = isBehind ? behind.of : listed;
   const statistics = await valueOrToast(api.statistics({ query, trash }));
   if (statistics && isWanted() && useStatistics.getState().open) setCounted({ statistics, query, trash });
 });
 
 /** Lists the letters behind a figure. */
 export function showLettersBehind(label: string, query: string): void {
-  useStatistics.getState().setBehind({ label, query });
+  const { counted, setBehind } = useStatistics.getState();
+  if (!counted) return;
+  setBehind({ label, query, of: counted.query });
   search(query);
 }
 
 /** Lists all letters of the search that the page is of. */
 export function showAllLetters(): void {
-  const { behind, counted, setBehind } = useStatistics.getState();
-  if (!behind || !counted) return;
+  const { behind, setBehind } = useStatistics.getState();
+  if (!behind) return;
   setBehind(undefined);
-  search(counted.query);
+  search(behind.of);
 }
 
 /** Saves a chart as a picture, or its table as CSV, where the person chooses. */

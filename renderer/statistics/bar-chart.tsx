@@ -7,12 +7,12 @@ import { showLettersBehind } from '../services/statistics-service.ts';
 import styles from './bar-chart.module.css';
 import { type Chart, type ChartRow, percent } from './charts-of.ts';
 import { fitText } from './fit-text.ts';
+import { legendPlaces } from './legend-places.ts';
 
 const rowHeight = 26;
 const axisHeight = 26;
 const legendHeight = 26;
-/** Between two words of the legend, and from a colour to its word, in px. */
-const legendGap = 18;
+/** From a colour of the legend to its word, in px. */
 const swatch = 14;
 
 /**
@@ -25,8 +25,13 @@ export function BarChart({ chart, svg }: { chart: Chart; svg: RefObject<SVGSVGEl
   const widest = Math.max(0, ...rows.map(({ label }) => fitText.widthOf(label)));
   const labelWidth = Math.round(Math.min(widest + 12, width * 0.42));
   const totalWidth = 64;
-  const hasLegend = parts.length > 1;
-  const top = hasLegend ? legendHeight : 0;
+  // A colour has to be told even where it is the only one.
+  const explained = kind === 'share' ? parts : [];
+  const places = legendPlaces(
+    explained.map(({ label }) => swatch + fitText.widthOf(label)),
+    width,
+  );
+  const top = explained.length === 0 ? 0 : legendHeight + (places.at(-1)?.y ?? 0);
   const barWidth = Math.max(40, width - labelWidth - totalWidth - 16);
   const most = kind === 'share' ? 1 : Math.max(1, ...rows.map(({ total }) => total.count));
   const x = scaleLinear({ domain: [0, most], range: [0, barWidth], nice: kind === 'count' ? 4 : false });
@@ -43,7 +48,7 @@ export function BarChart({ chart, svg }: { chart: Chart; svg: RefObject<SVGSVGEl
           role="img"
           aria-label={`${chart.title}. ${chart.note} The table has every figure.`}
         >
-          {hasLegend && <Legend parts={parts} left={labelWidth} />}
+          <Legend parts={explained} places={places} />
           {rows.map((row, at) => (
             <Group key={row.label} top={y(at) ?? 0}>
               <text className={styles['label']} x={labelWidth - 8} y={y.bandwidth() / 2} dy="0.35em" textAnchor="end">
@@ -102,7 +107,8 @@ function Parts({
     const start = left + scale(before);
     const width = Math.max(1, scale(count));
     before += count;
-    const share = percent(count, kind === 'share' ? row.total.count : chart.of);
+    const of = kind === 'share' ? row.total.count : chart.of;
+    const share = percent(count, of);
     const name = kind === 'share' ? `${row.label}, ${part.label.toLowerCase()}` : row.label;
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the table has a button for each of these
@@ -113,7 +119,7 @@ function Parts({
         onClick={() => showLettersBehind(name, query)}
       >
         <title>
-          {`${name}: ${count.toLocaleString('en-US')} of ${(kind === 'share' ? row.total.count : chart.of).toLocaleString('en-US')} ${unit} (${share}). Click for the letters.`}
+          {`${name}: ${count.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} ${unit} (${percent(count, of, 1)}). Click for the letters.`}
         </title>
         <Bar x={start} y={0} width={width} height={height} />
         {kind === 'share' && width > fitText.widthOf(share) + 8 && (
@@ -126,20 +132,22 @@ function Parts({
   });
 }
 
-function Legend({ parts, left }: { parts: Chart['parts']; left: number }) {
-  let x = left;
-  return parts.map(({ label, tone }) => {
-    const at = x;
-    x += swatch + fitText.widthOf(label) + legendGap;
-    return (
-      <Group key={label} left={at} className={styles['part'] ?? ''} data-tone={tone} data-legend>
-        <Bar x={0} y={3} width={9} height={9} rx={2} />
-        <text x={swatch} y={8} dy="0.35em">
-          {label}
-        </text>
-      </Group>
-    );
-  });
+function Legend({ parts, places }: { parts: Chart['parts']; places: ReturnType<typeof legendPlaces> }) {
+  return parts.map(({ label, tone }, at) => (
+    <Group
+      key={label}
+      left={places[at]?.x ?? 0}
+      top={places[at]?.y ?? 0}
+      className={styles['part'] ?? ''}
+      data-tone={tone}
+      data-legend
+    >
+      <Bar x={0} y={3} width={9} height={9} rx={2} />
+      <text x={swatch} y={8} dy="0.35em">
+        {label}
+      </text>
+    </Group>
+  ));
 }
 
 /** Letters and items are not counted in halves. */

@@ -30,13 +30,13 @@ export function ChartTable({ chart }: { chart: Chart }) {
                 figures.map((figure, at) => (
                   <td key={parts[at]?.label}>
                     <Cell figure={figure} name={`${label}, ${parts[at]?.label.toLowerCase()}`} />
-                    <span className={styles['share']}>{percent(figure.count, total.count)}</span>
+                    <span className={styles['share']}>{percent(figure.count, total.count, 1)}</span>
                   </td>
                 ))}
               <td>
                 <Cell figure={total} name={label} />
               </td>
-              {kind === 'count' && <td>{percent(total.count, of)}</td>}
+              {kind === 'count' && <td>{percent(total.count, of, 1)}</td>}
             </tr>
           ))}
         </tbody>

@@ -246,10 +246,12 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 export const countOf = (count: number, thing: string): string =>
   `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`;
 
-/** `12%`, `<1%`, `>99%`: all and nothing are only said where they are so. */
-export function percent(count: number, of: number): string {
+/** `12%`, or with a decimal `12.5%`; `<1%`, `>99%`: all and nothing are only said where they are so. */
+export function percent(count: number, of: number, decimals: 0 | 1 = 0): string {
   const share = of === 0 ? 0 : (100 * count) / of;
-  if (share > 0 && share < 1) return '<1%';
-  if (share > 99 && share < 100) return '>99%';
-  return `${Math.round(share)}%`;
+  const least = decimals === 0 ? 1 : 0.1;
+  if (share === 0 || share === 100) return `${share}%`;
+  if (share < least) return `<${least}%`;
+  if (share > 100 - least) return `>${100 - least}%`;
+  return `${share.toFixed(decimals)}%`;
 }

@@ -29,13 +29,13 @@ export function StatisticsPage() {
             <Scope {...counted} letters={counted.statistics.letters} />
           </p>
         )}
-        <Behind />
         {charts?.length === 0 && <p className={styles['empty']}>There is nothing to count in these letters.</p>}
         <div className={styles['charts']}>
           {charts?.map((chart) => (
             <ChartCard key={chart.id} chart={chart} />
           ))}
         </div>
+        <Behind />
       </div>
     </Pane>
   );

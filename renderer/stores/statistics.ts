@@ -6,8 +6,11 @@ interface StatisticsState {
   readonly open: boolean;
   /** The last count, with the search that it is of. */
   readonly counted: { readonly statistics: Statistics; readonly query: string; readonly trash: boolean } | undefined;
-  /** The figure whose letters the list shows, while the page goes on showing the search that it came from. */
-  readonly behind: { readonly label: string; readonly query: string } | undefined;
+  /**
+   * The figure whose letters the list shows, and the search `of` that it came from, which the page goes on showing. It
+   * outlasts the page while these letters are read.
+   */
+  readonly behind: { readonly label: string; readonly query: string; readonly of: string } | undefined;
   setOpen(open: boolean): void;
   setCounted(counted: StatisticsState['counted']): void;
   setBehind(behind: StatisticsState['behind']): void;
@@ -17,7 +20,7 @@ export const useStatistics = create<StatisticsState>((set) => ({
   open: false,
   counted: undefined,
   behind: undefined,
-  setOpen: (open) => set({ open, behind: undefined, ...(!open && { counted: undefined }) }),
+  setOpen: (open) => set({ open, ...(!open && { counted: undefined }) }),
   setCounted: (counted) => set({ counted }),
   setBehind: (behind) => set({ behind }),
 }));

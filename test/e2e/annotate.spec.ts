@@ -15,7 +15,7 @@ import {
   selectText,
   writeNote,
 } from './desk.ts';
-import { seedPath } from './seeds.ts';
+import { seedPath, seedPaths } from './seeds.ts';
 
 const summary = (page: Page) => page.getByLabel('Clinical case summary');
 const paintedCount = (page: Page) => page.evaluate(() => CSS.highlights.get('annotation')?.size ?? 0);
@@ -202,6 +202,25 @@ test('what is being typed belongs to its letter, however fast one goes on to ano
   await expect(annotationCard(page, 1)).not.toContainText('half-typed');
   await page.keyboard.press('Control+Shift+z');
   await expect(annotationCard(page, 1)).toContainText('half-typed');
+  await app.quit();
+});
+
+test('another letter is shown from its top', async () => {
+  const app = await launchApp({ size: { width: 1366, height: 768 } });
+  const { page } = app;
+  await app.drop(seedPaths);
+  await readReport(page);
+  const bodies = ['case-summary', 'item-decisions'].map((id) => pane(page, id).locator('[data-pane-body]'));
+  const places = () => Promise.all(bodies.map((body) => body.evaluate(({ scrollTop }) => scrollTop)));
+  await openLetter(page, seedPath('001'));
+  for (const body of bodies) await body.evaluate((element) => element.scrollTo({ top: 200 }));
+  expect(await places()).toEqual([200, 200]);
+  // What is done to a letter moves nothing.
+  await itemCard(page, 1).getByRole('radio', { name: 'Agree' }).first().press('Space');
+  await saved(page);
+  expect((await places())[0]).toBe(200);
+  await openLetter(page, seedPath('002'));
+  expect(await places()).toEqual([0, 0]);
   await app.quit();
 });
 

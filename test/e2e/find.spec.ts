@@ -84,6 +84,10 @@ test('two letters are chosen and tagged, and found by their tag; the tag is remo
   await expect(page.getByRole('button', { name: 'Add tag' })).toBeVisible();
   await searchBox(page).fill('tag:"wrong segment" ');
   await expect(options(page)).toHaveCount(1);
+  // A tag that is known is offered again.
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  await page.getByLabel('Tag of the letter').pressSequentially('Wr');
+  await expect(page.locator('datalist option')).toHaveAttribute('value', 'Wrong segment');
   await app.quit();
 });
 
@@ -187,6 +191,19 @@ test('a saved search survives a restart', async () => {
   await button(page, views).click();
   await expect(page.getByRole('menu')).toContainText('No saved searches yet');
   await page.keyboard.press('Escape');
+  // Nothing goes for good: what is deleted or replaced can be undone.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await searchBox(page).fill('sedation');
+  await expect(options(page)).toHaveCount(1);
+  await choose(page, views, 'Save this search…');
+  await page.keyboard.insertText('Needles');
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await searchBox(page).fill('');
+  await choose(page, views, 'Needles');
+  await expect(searchBox(page)).toHaveValue('acupuncture');
   await second.quit();
 });
 

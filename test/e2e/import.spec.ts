@@ -83,7 +83,10 @@ test('a bad file among good ones is named with its reason and stops nothing', as
   expect(rows[3]).toMatch(/Imported$/);
   expect(rows[4]).toMatch(/Imported; not recognised as an IMR letter/);
   expect(rows[5]).toMatch(/Imported$/);
-  await expect(pane(app.page, 'library').getByRole('option')).toHaveCount(3);
+  const options = pane(app.page, 'library').getByRole('option');
+  await expect(options).toHaveCount(3);
+  // What is called by its file name says it once.
+  await expect(options.getByText('not a letter.txt')).toHaveCount(1);
   await app.quit();
 });
 
@@ -105,6 +108,8 @@ test('a running import shows its counts and can be cancelled; what is in stays i
   await app.drop([folder]);
   const progress = page.getByRole('progressbar');
   await expect(progress).toContainText(/Importing \d+ of 4000: [1-9]\d* new, 0 already here, 0 failed/);
+  // There is room for all of it.
+  expect(await progress.locator('> :first-child').evaluate((label) => label.scrollWidth - label.clientWidth)).toBe(0);
   await page.getByRole('button', { name: 'Cancel' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import cancelled' });
   await expect(dialog).toBeVisible();
@@ -219,6 +224,8 @@ test('a scanned letter is kept and says that it needs OCR', async () => {
   const letter = pane(app.page, 'case-summary');
   await expect(letter).toContainText('No text could be read from this file.');
   await expect(letter).toContainText('needs OCR');
+  await expect(pane(app.page, 'library').getByRole('option')).toContainText('No text could be read');
+  await expect(pane(app.page, 'annotations')).toContainText('There is no text to annotate.');
   await app.quit();
 });
 
@@ -239,8 +246,16 @@ test('the search box finds letters and notes', async () => {
   await page.keyboard.type('acupunct');
   await expect(options).toHaveCount(1);
   await expect(options.locator('mark').first()).toHaveText(/acupuncture/i);
+  // In the letter, too, until something else is searched for.
+  await options.click();
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+  await expect
+    .poll(async () => new Set((await marked()).map((word) => word.toLowerCase())))
+    .toEqual(new Set(['acupuncture']));
+  await page.keyboard.press('/');
   await page.keyboard.press('Escape');
   await expect(options).toHaveCount(5);
+  await expect.poll(marked).toEqual([]);
   await page.keyboard.type('"medial branch" -cervical ((');
   await expect(options).toHaveCount(1);
   await app.quit();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { launchApp, test } from './app.ts';
-import { annotationCard, pane, readReport, saved } from './desk.ts';
+import { annotationCard, itemCard, pane, readReport, saved, selectText } from './desk.ts';
 import { seedPath, seedPaths } from './seeds.ts';
 
 /** Presses Tab until the focus is on something whose accessible name matches; fails when it never is. */
@@ -141,6 +141,52 @@ test('a verdict is taken back from where it was given', async () => {
   await expect(agree).toBeChecked();
   await page.getByRole('button', { name: 'Clear the verdict on item 3' }).click();
   await expect(agree).not.toBeChecked();
+  await app.quit();
+});
+
+test('a verdict is given from the text that is being read, by one key', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('001')]);
+  await expect(page.locator('[data-item]')).toHaveCount(3);
+  const verdict = (ordinal: number, name: string) => itemCard(page, ordinal).getByRole('radio', { name, exact: true });
+  const rationale = page.getByLabel('Rationale of item 2');
+  await rationale.focus();
+  await page.keyboard.press('d');
+  await expect(verdict(2, 'Disagree')).toBeChecked();
+  await expect(rationale).toBeFocused();
+  await page.keyboard.press('u');
+  await expect(verdict(2, 'Unsure')).toBeChecked();
+  await page.keyboard.press('r');
+  const reason = itemCard(page, 2).getByLabel(/^Reason/);
+  await expect(reason).toBeFocused();
+  await page.keyboard.type('a bad reason');
+  await expect(reason).toHaveValue('a bad reason');
+  await expect(verdict(2, 'Unsure')).toBeChecked();
+  // In a menu, letters go to its entries.
+  await itemCard(page, 1).getByRole('button', { name: 'Correct item 1' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(verdict(1, 'Agree')).not.toBeChecked();
+  await app.quit();
+});
+
+test('Escape closes the menu of corrections first, and then ends the selection', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('001')]);
+  await selectText(page.getByLabel('Clinical case summary'), 'Voltaren, Norco, and Soma');
+  const toolbar = page.getByRole('toolbar', { name: 'Selected text' });
+  await page.keyboard.press('c');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(toolbar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(toolbar).toBeHidden();
+  await expect(page.getByLabel('Clinical case summary')).toBeFocused();
   await app.quit();
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { SaxesParser } from 'saxes';
 import { launchApp, type RunningApp, test } from './app.ts';
-import { pane, readReport } from './desk.ts';
+import { itemCard, pane, readReport, saved } from './desk.ts';
 import { expectedParse, seedPaths } from './seeds.ts';
 
 const chart = (page: Page, id: string): Locator => page.locator(`[data-chart="${id}"]`);
@@ -49,6 +49,27 @@ test('statistics count the letters found, and a bar lists the letters behind it'
   await letters(page).first().click();
   await expect(pane(page, 'item-decisions')).toBeVisible();
   await expect(pane(page, 'statistics')).toBeHidden();
+  await app.quit();
+});
+
+test('the letters behind a figure are read, and the statistics come back as they were', async () => {
+  const app = await withStatistics();
+  const { page } = app;
+  const title = (await chart(page, 'decisions').boundingBox())?.y;
+  await chart(page, 'decisions').locator('[data-tone="overturned"]:not([data-legend]) rect').click();
+  await expect(page.getByText('The list at the left shows All items, overturned')).toBeVisible();
+  // What was clicked on stays where it is.
+  expect((await chart(page, 'decisions').boundingBox())?.y).toBe(title);
+  await letters(page).first().click();
+  await itemCard(page, 1).getByText('Disagree').click();
+  await saved(page);
+  await page.keyboard.press('Control+Shift+Y');
+  await expect(chart(page, 'decisions')).toContainText(`${items.length} items in 5 letters.`);
+  await expect(letters(page)).toHaveCount(lettersWith('overturned').length);
+  // A colour has its word even where it is the only one.
+  await expect(chart(page, 'opinions').locator('[data-legend]')).toHaveText('Disagree');
+  await page.getByRole('button', { name: 'Show all letters again' }).click();
+  await expect(letters(page)).toHaveCount(5);
   await app.quit();
 });
 

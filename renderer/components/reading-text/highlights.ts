@@ -1,5 +1,5 @@
 /** The app's named highlights of the CSS Custom Highlight API; base.css gives them their colours. */
-export const highlightNames = ['annotation', 'annotation-overlap', 'annotation-active', 'reveal'] as const;
+export const highlightNames = ['found', 'annotation', 'annotation-overlap', 'annotation-active', 'reveal'] as const;
 export type HighlightName = (typeof highlightNames)[number];
 
 const highlights = Object.fromEntries(

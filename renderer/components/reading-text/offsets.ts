@@ -29,11 +29,22 @@ export function rangesFor(span: Span, root: Element): Range[] {
     const start = Math.max(span.start, whole.start);
     const end = Math.min(span.end, whole.end);
     if (!text || start >= end) return [];
-    const range = new Range();
-    range.setStart(text, start - whole.start);
-    range.setEnd(text, end - whole.start);
-    return [range];
+    return [rangeIn(text, start - whole.start, end - whole.start)];
   });
+}
+
+/** DOM ranges for what is found in the texts of a block, a paragraph at a time. */
+export function rangesOf(find: (text: string) => readonly Span[], root: Element): Range[] {
+  return paragraphsIn(root).flatMap(({ firstChild: text }) =>
+    text ? find(text.textContent ?? '').map(({ start, end }) => rangeIn(text, start, end)) : [],
+  );
+}
+
+function rangeIn(text: Node, start: number, end: number): Range {
+  const range = new Range();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return range;
 }
 
 /**

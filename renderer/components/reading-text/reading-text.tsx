@@ -4,6 +4,7 @@ import type { Span } from '../../../shared/model/span.ts';
 import { spansOverlap } from '../../../shared/model/text-order.ts';
 import { useCase } from '../../stores/case.ts';
 import { caretRect, moveCaret } from './caret.ts';
+import { markFoundIn } from './found-highlight.ts';
 import { paint } from './highlights.ts';
 import { Markers } from './markers.tsx';
 import { offsetAt, rangesFor } from './offsets.ts';
@@ -50,6 +51,9 @@ export function ReadingText({ span, label, role = 'group', headingLevel, id }: P
       for (const stop of unpaint) stop();
     };
   }, [here, active, paragraphs]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other paragraphs are other elements
+  useEffect(() => (root.current ? markFoundIn(root.current) : undefined), [paragraphs]);
 
   const onClick = (event: MouseEvent) => {
     if (document.getSelection()?.isCollapsed === false) return;

@@ -10,9 +10,12 @@ export function AnnotationsPane() {
   const annotations = view?.annotations ?? [];
   const orphans = annotations.filter(({ anchored }) => !anchored);
   return (
-    <Pane id="annotations" title="Annotations" count={view && annotations.length}>
+    <Pane id="annotations" title="Annotations" count={view && annotations.length} shown={view?.letter.id}>
       <div className={styles['list']}>
-        {view && annotations.length === 0 && (
+        {view?.parse.readingText === '' && annotations.length === 0 && (
+          <p className={styles['empty']}>There is no text to annotate.</p>
+        )}
+        {view && view.parse.readingText !== '' && annotations.length === 0 && (
           <div className={styles['empty']}>
             <Highlighter aria-hidden />
             <p>Select text, then press</p>

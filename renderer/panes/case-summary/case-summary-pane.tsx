@@ -23,6 +23,7 @@ export function CaseSummaryPane() {
     <Pane
       id="case-summary"
       title={whole ? 'Letter' : 'Case summary'}
+      shown={`${view.letter.id} ${whole ? 'letter' : 'summary'}`}
       actions={
         parse.readingText !== '' && (
           <ChoiceGroup
@@ -34,7 +35,7 @@ export function CaseSummaryPane() {
         )
       }
     >
-      <div className={styles['content']} key={view.letter.id}>
+      <div className={styles['content']}>
         {!recognised && whole && <Unrecognised parse={parse} />}
         {whole ? (
           <ReadingText span={{ start: 0, end: parse.readingText.length }} label="Whole letter" headingLevel={3} />
@@ -48,14 +49,15 @@ export function CaseSummaryPane() {
 
 /** Why the text is shown as it is: no layout knows it, or the file could not be read in full or at all. */
 function Unrecognised({ parse }: { parse: LetterParse }) {
+  const reasons = parse.diagnostics.filter(({ code }) => code !== 'unrecognised-layout');
   return (
     <div className={styles['notice']}>
-      <p>
-        {parse.readingText === ''
-          ? 'No text could be read from this file. The file itself is kept.'
-          : 'This text was not recognised as an IMR letter. All of it is here to read, search and annotate.'}
-      </p>
-      <Diagnostics diagnostics={parse.diagnostics.filter(({ code }) => code !== 'unrecognised-layout')} />
+      {parse.readingText === '' ? (
+        <p>No text could be read from this file.{reasons.length === 0 && ' The file itself is kept.'}</p>
+      ) : (
+        <p>This text was not recognised as an IMR letter. All of it is here to read, search and annotate.</p>
+      )}
+      <Diagnostics diagnostics={reasons} />
     </div>
   );
 }

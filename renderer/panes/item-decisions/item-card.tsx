@@ -9,6 +9,7 @@ import { Diagnostics } from '../../components/diagnostics.tsx';
 import { ReadingText } from '../../components/reading-text/reading-text.tsx';
 import styles from './item-card.module.css';
 import { ItemTitle } from './item-title.tsx';
+import { pressOnItem } from './opinion-keys.ts';
 import { SecondOpinionForm } from './second-opinion-form.tsx';
 
 interface Props {
@@ -23,8 +24,14 @@ export const ItemCard = memo(function ItemCard({ letterId, parse, item }: Props)
   const ordinal = useId();
   const path = `items.${item.ordinal - 1}`;
   const remarks = diagnosticsOf(parse, item.ordinal);
+  const isQuoted = remarks.some(({ message }) => message.includes(`“${item.decisionText}”`));
   return (
-    <article className={styles['card']} aria-labelledby={`${ordinal} ${heading}`} data-item={item.ordinal}>
+    <article
+      className={styles['card']}
+      aria-labelledby={`${ordinal} ${heading}`}
+      data-item={item.ordinal}
+      onKeyDown={pressOnItem}
+    >
       <header className={styles['header']}>
         <span id={ordinal} className={styles['ordinal']}>
           <span className="visually-hidden">Item </span>
@@ -37,7 +44,7 @@ export const ItemCard = memo(function ItemCard({ letterId, parse, item }: Props)
           <ItemMenu parse={parse} item={item} />
         </div>
       </header>
-      {item.decision === 'unknown' && item.decisionText !== '' && (
+      {item.decision === 'unknown' && item.decisionText !== '' && !isQuoted && (
         <p className={styles['raw']}>The letter says “{item.decisionText}”.</p>
       )}
       {remarks.length > 0 && (

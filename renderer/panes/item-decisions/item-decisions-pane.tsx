@@ -12,9 +12,14 @@ export function ItemDecisionsPane() {
   const view = useCase((state) => state.view);
   const items = view?.parse.case.items ?? [];
   return (
-    <Pane id="item-decisions" title="Item decisions" count={view && items.length}>
-      <div className={styles['items']} key={view?.letter.id}>
-        {view && items.length === 0 && <p className={styles['none']}>No disputed item was found in this letter.</p>}
+    <Pane id="item-decisions" title="Item decisions" count={view && items.length} shown={view?.letter.id}>
+      <div className={styles['items']}>
+        {view && items.length === 0 && (
+          <p className={styles['none']}>
+            No disputed item was found in this letter.
+            {view.parse.readingText !== '' && ' To add one, select its title in the letter and press C.'}
+          </p>
+        )}
         {view && <ItemCards view={view} />}
         {view && <OrphanedOpinions opinions={view.secondOpinions.filter(({ ordinal }) => ordinal === undefined)} />}
       </div>

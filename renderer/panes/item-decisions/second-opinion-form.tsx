@@ -12,9 +12,9 @@ import { type Draft, selectDraft, useDrafts } from '../../stores/drafts.ts';
 import styles from './second-opinion-form.module.css';
 
 const choices: readonly Choice<Verdict>[] = [
-  { value: 'agree', label: 'Agree', icon: <ThumbsUp aria-hidden /> },
-  { value: 'disagree', label: 'Disagree', icon: <ThumbsDown aria-hidden /> },
-  { value: 'unsure', label: 'Unsure', icon: <CircleHelp aria-hidden /> },
+  { value: 'agree', label: 'Agree', icon: <ThumbsUp aria-hidden />, shortcut: 'A' },
+  { value: 'disagree', label: 'Disagree', icon: <ThumbsDown aria-hidden />, shortcut: 'D' },
+  { value: 'unsure', label: 'Unsure', icon: <CircleHelp aria-hidden />, shortcut: 'U' },
 ];
 
 type Opinion = Extract<Draft, { kind: 'second-opinion' }>;

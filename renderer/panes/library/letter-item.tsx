@@ -12,6 +12,7 @@ const statusLabels = { new: 'New', 'in-progress': 'In progress', done: 'Done' } 
 /** What the list shows of a letter; `choosing` shows a box to tick. */
 export const LetterItem = memo(function LetterItem({ row, choosing }: { row: LetterRow; choosing: boolean }) {
   const title = titleOf(row);
+  const facts = factsOf(row);
   return (
     <>
       <OpenMark letterId={row.id} />
@@ -28,7 +29,9 @@ export const LetterItem = memo(function LetterItem({ row, choosing }: { row: Let
           <Snippet text={row.snippet} />
         ) : (
           <>
-            <span className={styles['facts']}>{factsOf(row)}</span>
+            <span className={styles['facts']} title={facts}>
+              {facts}
+            </span>
             <span className={styles['badges']}>
               {row.items.slice(0, 4).map((item, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
@@ -44,7 +47,7 @@ export const LetterItem = memo(function LetterItem({ row, choosing }: { row: Let
           {statusLabels[row.status]}
         </span>
         <span className={styles['file']} title={row.fileName}>
-          {row.caseNumber ?? row.fileName}
+          {nameBeside(title, row)}
         </span>
         {row.tags.length > 0 && (
           <span className={styles['tags']} title={row.tags.join(', ')}>
@@ -79,8 +82,18 @@ export function titleOf(row: LetterRow): string {
   return row.items[0]?.title || row.caseNumber || row.fileName;
 }
 
+/** What tells a letter from others of the same title. */
+function nameBeside(title: string, { caseNumber, fileName }: LetterRow): string {
+  return [caseNumber, fileName].find((name) => name !== undefined && name !== title) ?? '';
+}
+
 function factsOf(row: LetterRow): string {
-  if (row.layout === 'unrecognised') return 'Not recognised as an IMR letter';
+  if (row.layout === 'unrecognised') {
+    // Nothing is in a section, so nothing is missing from them only where there is nothing.
+    return row.completeness === 1 && row.items.length === 0
+      ? 'No text could be read'
+      : 'Not recognised as an IMR letter';
+  }
   const sex = row.sex && { female: 'F', male: 'M' }[row.sex];
   const patient = row.age !== undefined && !sex ? `age ${row.age}` : [row.age, sex].filter(Boolean).join(' ');
   const injury = row.injuryDate && `injured ${row.injuryDate.slice(0, 4)}`;

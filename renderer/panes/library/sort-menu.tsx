@@ -47,7 +47,9 @@ export function SortMenu() {
     <MenuTrigger>
       <Button look="quiet" aria-label={`Sort: ${[label, direction].filter(Boolean).join(', ')}`}>
         <Icon aria-hidden />
-        <span className={styles['sort']}>{label}</span>
+        <span className={styles['sort']} title={label}>
+          {label}
+        </span>
       </Button>
       <PopupMenu label="Sort">
         <MenuChoices

@@ -74,4 +74,14 @@ describe('percent', () => {
     [5, 5, '100%'],
     [0, 0, '0%'],
   ])('%i of %i is %s', (count, of, printed) => expect(percent(count, of)).toBe(printed));
+
+  test.each([
+    [0, 5, '0%'],
+    [1, 8, '12.5%'],
+    [1, 200, '0.5%'],
+    [1, 2000, '<0.1%'],
+    [4, 5, '80.0%'],
+    [1999, 2000, '>99.9%'],
+    [5, 5, '100%'],
+  ])('%i of %i is %s with a decimal', (count, of, printed) => expect(percent(count, of, 1)).toBe(printed));
 });
