@@ -31,6 +31,7 @@ export function reportFacts(view: CaseView): ReportFact[] {
     ['Patient', (person || notStated) + marked('patient.age', 'patient.sex')],
     ['Date of injury', date('injury') || notStated],
     ['Review status', statusNames[view.letter.status]],
+    ['Tags', view.letter.tags.join(', ')],
     ['Date assigned', date('assigned')],
     ['UR denial date', date('urDenial')],
     ['Decision date', date('decision')],

@@ -2,7 +2,7 @@
 import type { Span } from '../../shared/model/span.ts';
 import { endSelection, selectedSpan } from '../components/reading-text/offsets.ts';
 import { createAnnotation } from '../services/annotation-service.ts';
-import { openCase, openNeighbour } from '../services/case-service.ts';
+import { openCase, openNeighbour, setStatus } from '../services/case-service.ts';
 import { exportOpenCase } from '../services/export-service.ts';
 import { toggleFacets } from '../services/facet-service.ts';
 import { toggleStatistics } from '../services/statistics-service.ts';
@@ -45,6 +45,13 @@ export function commandsFor(shell: ShellActions): readonly Command[] {
       keys: ['Alt+ArrowUp'],
       whileTyping: true,
       run: () => void moveOn(-1),
+    },
+    {
+      group: 'Letters',
+      label: 'Mark as done and open the next',
+      keys: ['Ctrl+Enter'],
+      whileTyping: true,
+      run: () => void endReview(),
     },
     {
       group: 'Letters',
@@ -229,6 +236,15 @@ function toggleWholeLetter(): void {
 async function moveOn(step: number): Promise<void> {
   await openNeighbour(step);
   setTimeout(() => hasLostFocus() && focusPane('case-summary'));
+}
+
+/** Only what could be marked is left. */
+async function endReview(): Promise<void> {
+  const letterId = useCase.getState().view?.letter.id;
+  if (letterId === undefined) return;
+  await setStatus(letterId, 'done');
+  const letter = useCase.getState().view?.letter;
+  if (letter?.id === letterId && letter.status === 'done') await moveOn(1);
 }
 
 const undo = async () => tell(await useHistory.getState().undo(), 'Undone', 'Nothing to undo.');

@@ -218,6 +218,26 @@ async function tabToButton(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab'): 
   throw new Error(`Tab never reached ${name}`);
 }
 
+test('one key ends a review and opens the next letter', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop(seedPaths);
+  await readReport(page);
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Home');
+  const options = pane(page, 'library').getByRole('option');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.getByLabel('Rationale of item 1').focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('group', { name: 'Clinical case summary' })).toBeFocused();
+  await expect(options.first().locator('[data-status]')).toHaveText('Done');
+  await page.keyboard.press('Control+z');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(options.first().locator('[data-status]')).not.toHaveText('Done');
+  await app.quit();
+});
+
 test('a list that had the focus before it had letters has a place to go out from when they come', async () => {
   const app = await launchApp();
   const { page } = app;
