@@ -1,6 +1,6 @@
 import { Highlighter, MessageSquarePlus, PencilLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { selectedSpan } from '../components/reading-text/offsets.ts';
+import { clipSelection, selectedSpan } from '../components/reading-text/offsets.ts';
 import { useCase } from '../stores/case.ts';
 import { annotateSelection, correctSelection, highlightSelection } from './commands.ts';
 import { selectionEnd } from './selection-end.ts';
@@ -25,7 +25,10 @@ export function SelectionToolbar() {
     const onPointerUp = () => {
       pointerDown = false;
       // The selection settles after the event.
-      requestAnimationFrame(follow);
+      requestAnimationFrame(() => {
+        clipSelection(useCase.getState().view?.parse.readingText ?? '');
+        follow();
+      });
     };
     const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
       if (key === 'Escape' && !defaultPrevented && useCase.getState().selection) {

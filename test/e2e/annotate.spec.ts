@@ -166,6 +166,28 @@ test('highlights overlap, cross paragraphs and are numbered in text order', asyn
   await app.quit();
 });
 
+test('a selection dragged out of its text shows only what can be highlighted of it', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await app.drop([seedPath('001')]);
+  const rationale = page.getByLabel('Rationale of item 1');
+  const above = itemCard(page, 1).locator('[data-text-root]').first();
+  await above.scrollIntoViewIfNeeded();
+  const [from, to] = [await rationale.boundingBox(), await above.boundingBox()];
+  if (!from || !to) throw new Error('The card of item 1 has no texts.');
+  await page.mouse.move(from.x + 120, from.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 5, to.y + 5, { steps: 8 });
+  await page.mouse.up();
+  const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
+  const text = (await rationale.textContent()) ?? '';
+  await expect.poll(async () => text.startsWith((await selected()) || 'nothing')).toBe(true);
+  const shown = await selected();
+  await page.keyboard.press('h');
+  await expect(annotationCard(page, 1)).toContainText(shown.trim().slice(0, 20));
+  await app.quit();
+});
+
 test('a fact leads to its place in the letter', async () => {
   const app = await launchApp();
   const { page } = app;

@@ -54,8 +54,7 @@ function rangeIn(text: Node, start: number, end: number): Range {
 export function selectedSpan(readingText: string): Span | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || !selection.anchorNode || selection.rangeCount === 0) return undefined;
-  const anchor = selection.anchorNode;
-  const root = (anchor instanceof Element ? anchor : anchor.parentElement)?.closest('[data-text-root]');
+  const root = rootOf(selection.anchorNode);
   if (!root) return undefined;
   const chosen = selection.getRangeAt(0);
   const touched = paragraphsIn(root).filter((paragraph) => chosen.intersectsNode(paragraph));
@@ -69,6 +68,21 @@ export function selectedSpan(readingText: string): Span | undefined {
   while (end > start && /\s/.test(readingText[end - 1] ?? '')) end--;
   return start < end ? { start, end } : undefined;
 }
+
+/** Shows of a selection that runs out of its block only what can be annotated of it: what {@link selectedSpan} gives. */
+export function clipSelection(readingText: string): void {
+  const selection = document.getSelection();
+  const root = selection?.anchorNode && rootOf(selection.anchorNode);
+  const span = root && selectedSpan(readingText);
+  if (!span || !selection.focusNode || root.contains(selection.focusNode)) return;
+  const ranges = rangesFor(span, root);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (first && last)
+    selection.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+}
+
+const rootOf = (node: Node): Element | null =>
+  (node instanceof Element ? node : node.parentElement)?.closest('[data-text-root]') ?? null;
 
 /** Ends the selection of a text that has served its purpose, unless another one was made meanwhile. */
 export function endSelection(readingText: string, span: Span): void {
