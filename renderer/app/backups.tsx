@@ -43,7 +43,8 @@ export function Backups() {
       </div>
       <p className={styles['hint']}>
         Made by themselves while you work and when you close the program. They hold texts, notes and opinions; the
-        imported files are kept beside them.
+        imported files are kept beside them. The newest of 12 days, 10 weeks and 9 months are kept, and fewer where
+        these would take more than 10 GB.
       </p>
       {failure && (
         <p className={styles['failure']} role="alert">
