@@ -70,8 +70,8 @@ const startOf = ({ sections }: CaseDraft, item: ItemDraft): number =>
 function readHeading(readingText: string, selected: Span, limit: number) {
   const text = readingText.slice(selected.start, selected.end);
   const within = decisionAtEnd(text);
-  if (within && within.start > 0) {
-    const title = withoutSeparator(readingText, selected.start, selected.start + within.start);
+  if (within && within.from > 0) {
+    const title = withoutSeparator(readingText, selected.start, selected.start + within.from);
     if (title.end > title.start) {
       const decision = { start: selected.start + within.start, end: selected.start + within.end };
       return { title, decision, end: selected.end };

@@ -18,6 +18,9 @@ export interface ItemHeadingLines {
 const mostLines = 5;
 const longestHeading = 300;
 const listNumber = /^\(?\d{1,2}[.)]\s/;
+/** `- 60 tablets: Upheld`, below the name of its drug, is no entry of a list. */
+const isDashed = (source: string, line: SourceLine): boolean =>
+  /^[-\u2013]\s/.test(source.slice(line.start, line.start + 3));
 
 /** The item headings of more than one line in a letter whose lines are set with `spacing`. */
 export function itemHeadingLines(source: string, lines: readonly SourceLine[], spacing: Spacing): ItemHeadingLines {
@@ -48,6 +51,8 @@ function headingStart(
   /** Wide gaps within the heading: where the line above is unfinished, or else a page must have ended. */
   const pageEnds: SourceLine[] = [];
   let unfinished = false;
+  /** The line that the decision stands on, or that it should: a line below may hold nothing else. */
+  const decided = decisionAtEnd(source.slice(end.start, end.end))?.start === 0 ? lines[last - 1] : end;
   /** The widest gap that is surely no paragraph's. */
   let within = Math.max(0, spacing.blanksInWrap);
   for (let index = last - 1; index >= 0 && last - index < mostLines; index--) {
@@ -56,6 +61,7 @@ function headingStart(
     if (!line || !next || end.end - line.start > longestHeading) break;
     if (endsWith(source, line, sentenceEnd) || listNumber.test(source.slice(next.start, next.start + 5))) break;
     if (labelAtLineStart(source, line.start) || opensItems(source, line)) break;
+    if (next === decided && isDashed(source, next) && !isDashed(source, line)) unfinished = true;
     if (!(next.pageBreak || next.blankLines > 1)) within = Math.max(within, next.blankLines);
     else if (goesOn(source, line, next)) unfinished = true;
     else pageEnds.push(next);

@@ -31,7 +31,7 @@ export const professionalReviewHeadings = {
   documents: `DOCUMENT${plural}\\s{1,40}REVIEWED\\s{1,40}FOR\\s{1,40}(?:THE\\s{1,40})?DETERMINATION`,
   guidelines: `(?:MEDICAL\\s{1,40})?TREATMENT\\s{1,40}GUIDELINE${plural}\\s{1,40}${relied}(?:\\s{1,40}AND\\s{1,40}WHY)?`,
   rationale: `RATIONALE\\s{1,40}FOR\\s{1,40}WHY\\s{1,40}${requested}\\s{1,40}${verb}(?:\\s?/\\s?${verb})?\\s{1,40}(?:\\(?NOT\\)?\\s{0,40})?MEDICALLY\\s{1,40}NECESSARY(?:\\s{1,40}AND\\s{1,40}APPROPRIATE)?`,
-  qualifications: `${reviewer}${apostrophe}\\s{1,40}QUALI${fi}CATION${plural}`,
+  qualifications: `(?:${reviewer}|REVIEWER${plural})${apostrophe}\\s{1,40}(?:QUALI${fi}CATION|CREDENTIAL)${plural}`,
 } as const;
 
 export const noticeHeadings = {
@@ -52,6 +52,7 @@ export const titlePatterns = {
   letterhead: words('MAXIMUS FEDERAL SERVICES,? INC\\.?'),
   'professional-review': words('MEDICAL PROFESSIONAL REVIEW'),
   'notice-2013': words('Notice of Independent Medical Review Determination'),
+  'final-determination': `(?<=^|\\n)${words('(?:IMR|Independent Medical Review) Final Determination(?: Letter)?')}(?=\\s{0,3}(?:\\n|$))`,
 } as const;
 
 /** What may open the closing of a letter; never part of an item. */

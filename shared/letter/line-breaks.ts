@@ -70,7 +70,7 @@ export function endsParagraph(source: string, a: SourceLine, b: SourceLine, spac
   if (b.marked && spacing.marks) return true;
   if (spacing.blanksInWrap < 0) return ended || !(small || endsWith(source, a, goesOn));
   if (spacing.marks) return ended && (!full || endsWithDecision(source, b));
-  return ended || !(small || full);
+  return ended || !(small || full) || (!small && endsWithDecision(source, a));
 }
 
 /** True when the first word of `b` would not have fitted on line `a`. */
@@ -81,11 +81,11 @@ export function isFull(source: string, a: SourceLine, b: SourceLine, spacing: Sp
   return word - b.start >= needed;
 }
 
-const startsSmall = (source: string, line: SourceLine): boolean => /^\p{Ll}/u.test(source.charAt(line.start));
+export const startsSmall = (source: string, line: SourceLine): boolean => /^\p{Ll}/u.test(source.charAt(line.start));
 
 /** The end of a sentence; clauses end in more ways. */
 export const sentenceEnd = /[.!?]["'\u2019\u201D)\]]{0,3}$/;
-const clauseEnd = /[.!?:;]["'\u2019\u201D)\]]{0,3}$/;
+export const clauseEnd = /[.!?:;]["'\u2019\u201D)\]]{0,3}$/;
 /** No paragraph ends like this, whatever the setting. */
 const goesOn = /[-\u2010-\u2014\u00AD,&(]$/;
 export const endsWith = (source: string, line: SourceLine, pattern: RegExp): boolean =>

@@ -2,7 +2,8 @@
 import type { Diagnostic, Furniture } from '../model/letter-parse.ts';
 import { type PrintedPage, printedPage } from './page-furniture.ts';
 import { type SourceMap, toReading } from './source-map.ts';
-import { isWhiteSpace, trimRange } from './white-space.ts';
+import { trimRange } from './white-space.ts';
+import { wordNear } from './word-near.ts';
 
 /**
  * One remark that furniture was set aside, and one for each place where the numbers of the pages leave some out, go
@@ -76,16 +77,3 @@ const missing = (from: number, to: number): string =>
 /** True for a number at the top of its page: nothing is printed above it, or a page ends right above it. */
 const isAtTop = (source: string, { start }: NumberedPage): boolean =>
   trimRange(source, 0, start).end === 0 || /\f\s{0,20}$/.test(source.slice(Math.max(0, start - 21), start));
-
-function wordNear(readingText: string, offset: number): { start: number; end: number } {
-  const after = trimRange(readingText, Math.min(offset, readingText.length), readingText.length);
-  if (after.end > after.start) {
-    let end = after.start;
-    while (end < after.end && !isWhiteSpace(readingText.charCodeAt(end))) end++;
-    return { start: after.start, end };
-  }
-  const { end } = trimRange(readingText, 0, readingText.length);
-  let start = end;
-  while (start > 0 && !isWhiteSpace(readingText.charCodeAt(start - 1))) start--;
-  return { start, end };
-}

@@ -1,15 +1,16 @@
 import type { Furniture, LetterParse, ParsedCase } from '../model/letter-parse.ts';
 import type { Span } from '../model/span.ts';
+import { caseNumberPattern, normaliseCaseNumber } from './case-number.ts';
 import { clinicalFacts } from './facts/clinical-facts.ts';
 import type { LayoutParse } from './layouts/layout.ts';
 import { recogniseLayout } from './layouts/registry.ts';
 import { pageDiagnostics } from './page-diagnostics.ts';
 import { reflow } from './reading-text.ts';
-import type { SourceMap } from './source-map.ts';
+import { type SourceMap, toReading } from './source-map.ts';
 import { unassignedRemark, unassignedText } from './unassigned.ts';
 
 /** Rises with every change that can give a letter another parse, so that stored ones can be told to be old. */
-export const parserVersion = 2;
+export const parserVersion = 3;
 
 export interface ParsedLetter {
   readonly parse: LetterParse;
@@ -51,7 +52,7 @@ export function parseLetter(source: string): ParsedLetter {
       readingText,
       case: withFooterNumber(found.case, furniture),
       unassigned,
-      furniture: [...furniture],
+      furniture: furniture.map((piece) => ({ ...piece, at: toReading(sourceMap, piece.start) })),
       diagnostics: [...found.diagnostics, ...stray, ...pageDiagnostics(source, furniture, readingText, sourceMap)],
       sections: [...found.sections],
       places: [...found.places],
@@ -61,13 +62,13 @@ export function parseLetter(source: string): ParsedLetter {
   };
 }
 
-const footerNumber = /CM\s?\d{2}\s?-\s?\d{5,9}/;
+const footerNumber = new RegExp(caseNumberPattern, 'i');
 
 /** A letter without the case number in its header may still print it in its footers. */
 function withFooterNumber(parsed: ParsedCase, furniture: readonly Furniture[]): ParsedCase {
   if (parsed.number !== undefined) return parsed;
   const number = furniture.map(({ text }) => footerNumber.exec(text)?.[0]).find((found) => found !== undefined);
-  return number === undefined ? parsed : { ...parsed, number };
+  return number === undefined ? parsed : { ...parsed, number: normaliseCaseNumber(number) };
 }
 
 function titlePlaces({ case: { items }, places }: LayoutParse): { ordinal: number; span: Span }[] {

@@ -3,6 +3,9 @@
  * uses them to know where a paragraph must start, the layouts to find the parts of a letter.
  * Sources: the five seed letters; header labels from published letters.
  */
+import { caseNumberPattern } from './case-number.ts';
+import { decisionAnnounced } from './decision.ts';
+import { datePattern } from './facts/dates.ts';
 import { layoutHeadingAtLineStart } from './layout-headings.ts';
 import { endsPrintedLine, type SourceLine } from './source-lines.ts';
 
@@ -11,17 +14,22 @@ const words = (text: string): string => text.split(' ').join(space);
 const apostrophe = "['\u2019]";
 const fi = '(?:fi|\uFB01)';
 const colon = '\\s*[:\uFF1A]';
+/** What may be printed in the place of the colon; it counts only before a capital. */
+const dash = '(?:\\s{1,3}[-\u2013\u2014]{1,2}|;)(?=\\s)';
 
 export const headingPatterns = {
   'how-made': words('HOW THE IMR FINAL DETERMINATION WAS MADE'),
   summary: words('CLINICAL CASE SUMMARY'),
-  issues: words('IMR ISSUES,? DECISIONS AND RATIONALES?'),
+  issues: words('IMR ISSUES?,? DECISIONS? (?:AND|&) RATIONALES?'),
 } as const;
 
+/** Also as letters misspell it. */
+const guideline = 'guid(?:e\\s?)?lines?(?:\\s?\\(s\\))?';
+
 export const itemLabelPatterns = {
-  claims: `Claims?${space}Administrators?(?:${apostrophe}s?)?${space}guidelines?(?:\\s?\\(s\\))?`,
-  reviewer: `(?:MAXIMUS(?:${space}Federal${space}Services)?|IMR(?:${space}(?:Expert|Physician))?(?:${space}reviewer)?|(?:(?:Expert|Physician)${space})?reviewer)s?(?:${apostrophe}s?)?${space}guidelines?(?:\\s?\\(s\\))?`,
-  rationale: `(?:Decision${space}rationale|Rationale${space}for${space}(?:the${space})?decision)s?|Rationale(?=${colon})`,
+  claims: `Claims?${space}Admini?strators?(?:${apostrophe}s?)?${space}${guideline}`,
+  reviewer: `(?:MAXIMUS(?:${space}Federal${space}Services)?|IMR(?:${space}(?:Expert|Physician))?(?:${space}reviewer)?|(?:(?:Expert|Physician)${space})?reviewer)s?(?:${apostrophe}s?)?${space}${guideline}`,
+  rationale: `(?:Decision${space}rationale?|Rationale${space}for${space}(?:the${space})?decision)s?|Rationale(?=${colon})`,
 } as const;
 
 export const credentialPatterns = {
@@ -32,7 +40,7 @@ export const credentialPatterns = {
 
 export const headerPatterns = {
   number: `(?:(?:IMR|MAXIMUS)${space})?Case${space}Number`,
-  assigned: words('Date Assigned'),
+  assigned: words('(?:Date Assigned|Assignment Date|Date of Assignment)'),
   injury: words('Date of Injury'),
   decision: words('(?:Decision Date|Dated)'),
   urDenial: words('(?:UR (?:Denial|Decision) Date|Date of UR (?:Denial|Decision))'),
@@ -44,12 +52,21 @@ export const headerPatterns = {
 
 const either = (patterns: Readonly<Record<string, string>>): string => `(?:${Object.values(patterns).join('|')})`;
 
+/** What may stand behind an item's label; a dash is in no group. */
+export const labelStop = `(?:(${colon})|${dash})?`;
+
 /** A label with its colon. */
 export const labelled = (pattern: string): string => `(?:${pattern})${colon}`;
 
 const headingAt = new RegExp(`${either(headingPatterns)}(?:${colon})?`, 'iy');
-const labelAt = new RegExp(`${either({ ...itemLabelPatterns, ...credentialPatterns })}(${colon})?`, 'iy');
+const labelAt = new RegExp(`${either({ ...itemLabelPatterns, ...credentialPatterns })}${labelStop}`, 'iy');
 const headerLabelAt = new RegExp(labelled(either(headerPatterns)), 'iy');
+/** A label of the header without its colon counts before a value or another label. */
+const openHeaderLabel = `${either(headerPatterns)}(?=[^\\S\\n\\r]{1,40}(?:${caseNumberPattern}|${datePattern}|${either(headerPatterns)}(?:\\s|$)))`;
+const openHeaderLabelAt = new RegExp(openHeaderLabel, 'iy');
+
+/** A label of the header in a reading text, with its colon or, at the start of a paragraph, without it. */
+export const headerLabelPattern = `(?:${labelled(either(headerPatterns))}|(?<![^\\n])${openHeaderLabel})`;
 
 /** A heading or label found at the start of a printed line. */
 export interface PrintedLabel {
@@ -77,8 +94,11 @@ export function labelAtLineStart(text: string, offset: number): PrintedLabel | u
     const end = offset + label[0].length;
     if (label[1] !== undefined || capitalFollows(text, end)) return { kind: 'label', end };
   }
+  const announced = decisionAnnounced(text, offset);
+  if (announced !== undefined && startsUpper(text, offset)) return { kind: 'label', end: announced };
   headerLabelAt.lastIndex = offset;
-  const header = headerLabelAt.exec(text);
+  openHeaderLabelAt.lastIndex = offset;
+  const header = headerLabelAt.exec(text) ?? (startsUpper(text, offset) ? openHeaderLabelAt.exec(text) : null);
   return header ? { kind: 'header-label', end: offset + header[0].length } : layoutHeadingAtLineStart(text, offset);
 }
 

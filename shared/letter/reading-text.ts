@@ -10,8 +10,10 @@ import { ListMarkers } from './list-markers.ts';
 import { furnitureAtLineStart, pageNumberLines } from './page-furniture.ts';
 import { closesIntroduction, labelAtLineStart, type PrintedLabel } from './printed-labels.ts';
 import { ReadingTextBuilder } from './reading-text-builder.ts';
+import { runningLines } from './running-lines.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import type { SourceMap } from './source-map.ts';
+import { tableRows } from './table-rows.ts';
 import { trimRange } from './white-space.ts';
 
 export interface ReflowedText {
@@ -28,6 +30,7 @@ export function reflow(source: string): ReflowedText {
   const spacing = measureSpacing(source, lines);
   const lists = new ListMarkers(source, spacing);
   const headings = itemHeadingLines(source, lines, spacing);
+  const rows = tableRows(source, lines);
   const text = new ReadingTextBuilder(source);
   /** The last heading or label, which may run over line ends. */
   let label: PrintedLabel | undefined;
@@ -48,6 +51,8 @@ export function reflow(source: string): ReflowedText {
         !previous ||
         closesIntroduction(source, previous) ||
         headings.first.has(line) ||
+        rows.has(line) ||
+        (rows.has(previous) && /^\p{Lu}/u.test(source.charAt(line.start))) ||
         (!headings.further.has(line) && (listItem || endsParagraph(source, previous, line, spacing)));
     }
     const append = starts ? text.appendParagraph.bind(text) : text.appendLine.bind(text);
@@ -63,10 +68,17 @@ export function reflow(source: string): ReflowedText {
 
 function setFurnitureAside(source: string, printed: readonly SourceLine[]) {
   const furniture: Furniture[] = [];
-  const withoutFooters = setAside(source, printed, furniture, ({ start }) => furnitureAtLineStart(source, start));
+  const withoutFooter = setAside(source, printed, furniture, ({ start }) => furnitureAtLineStart(source, start));
+  const running = runningLines(source, withoutFooter);
+  const withoutFooters =
+    running.size === 0
+      ? withoutFooter
+      : setAside(source, withoutFooter, furniture, (line) => (running.has(line) ? line.end : undefined));
   const numbers = pageNumberLines(source, withoutFooters);
-  if (numbers.size === 0) return { lines: withoutFooters, furniture };
-  const lines = setAside(source, withoutFooters, furniture, (line) => (numbers.has(line) ? line.end : undefined));
+  const lines =
+    numbers.size === 0
+      ? withoutFooters
+      : setAside(source, withoutFooters, furniture, (line) => (numbers.has(line) ? line.end : undefined));
   furniture.sort((a, b) => a.start - b.start);
   return { lines, furniture };
 }

@@ -123,6 +123,8 @@ export type Place = Readonly<z.infer<typeof placeSchema>>;
 
 export const letterParseSchema = z.object({
   ...parsedShape,
+  /** `at` is where in the reading text the piece stood; absent in letters that were stored before it was kept. */
+  furniture: z.array(furnitureSchema.extend({ at: z.int().optional() })),
   sections: z.array(sectionSchema),
   places: z.array(placeSchema),
   /** Empty for a letter that was stored before the parser read these facts, until it is read again. */

@@ -69,6 +69,12 @@ const later = ({ year, month, day }: Day, months: number): Day => ({
   day,
 });
 
+/** "Psychiatry and Neurology" names one board, so that the two specialties are printed the other way round. */
+const withoutBoardName = (names: readonly string[]): readonly string[] => {
+  const at = names.findIndex((name, n) => name === 'Psychiatry' && names[n + 1] === 'Neurology');
+  return at < 0 ? names : names.with(at, 'Neurology').with(at + 1, 'Psychiatry');
+};
+
 /** A case by chance: 1 to 12 items, text for 1 to about 15 pages. `most` caps the items. */
 export function casePlan(random: Random, noise: NoiseLevel, most = 12): CasePlan {
   const injury = someDay(random, random.chance(0.1) ? 1988 : 2001, 2013);
@@ -95,7 +101,7 @@ export function casePlan(random: Random, noise: NoiseLevel, most = 12): CasePlan
     patient: { age: random.int(19, 78), sex: random.pick(['female', 'male']), injury },
     reviewer: {
       title: random.pick(['expert reviewer', 'physician reviewer']),
-      certifications: random.sample(specialties, random.pick([1, 1, 1, 2, 2, 3])),
+      certifications: withoutBoardName(random.sample(specialties, random.pick([1, 1, 1, 2, 2, 3]))),
       licensedIn: [...new Set(random.sample(states, random.pick([1, 1, 1, 1, 2, 3])))],
     },
     lengths: { summarySentences, rationaleSentences: longest },

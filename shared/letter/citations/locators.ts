@@ -12,7 +12,7 @@ export interface Locator {
  * others from published letters.
  */
 const odgChapter =
-  /^(?:(?:the\s)?chapter:?\s)?((?:Low Back|Neck(?: (?:&|and) Upper Back)?|Pain|Shoulder|Knee(?: (?:&|and) Leg)?|Ankle(?: (?:&|and) Foot)?|Elbow|Forearm,? Wrist,? (?:(?:&|and) )?Hand|Hip(?: (?:&|and) Pelvis)?|Head|Mental Illness(?: (?:&|and) Stress)?|Carpal Tunnel Syndrome|Diabetes|Hernia|Eye|Pulmonary|Burns|Infectious Diseases|Fitness for Duty)(?:\s?[-\u2013]{1,2}\s?Lumbar (?:&|and) Thoracic)?(?:,? \((?:Acute|Chronic|Acute (?:&|and) Chronic)\))?)(?:\s(?:chapter|section)\b|(?=\sprocedure summary\b|[,;:.()]|$))/i;
+  /^(?:(?:the\s)?chapter:?\s)?((?:Low Back|Neck(?: (?:&|and) Upper Back)?|Pain|Shoulder|Knee(?: ?(?:&|and|\/) ?Leg)?|Ankle(?: (?:&|and) Foot)?|Elbow|Forearm,? Wrist,? (?:(?:&|and) )?Hand|Hip(?: (?:&|and) Pelvis)?|Head|Mental Illness(?: (?:&|and) Stress)?|Carpal Tunnel Syndrome|Diabetes|Hernia|Eye|Pulmonary|Burns|Infectious Diseases|Fitness for Duty)(?:\s?[-\u2013]{1,2}\s?Lumbar (?:&|and) Thoracic)?(?:,? \((?:Acute|Chronic|Acute (?:&|and) Chronic)\))?)(?:\s(?:chapter|section)\b|(?=\sprocedure summary\b|\s?[\u2013\u2014]|\s-\s|[,;:.()]|$))/i;
 const namedChapter = /^([^,;:]{1,60}?)\schapter\b/i;
 
 /** Editions and dates between the name of the ODG and its chapter. */
@@ -33,7 +33,7 @@ export function odgLocator(printed: string): Locator {
 }
 
 const acoemEdition =
-  /^(?:(?:Occupational Medicine )?(?:Practice )?Guidelines?)?[,\s]{0,2}(?:\(?\d(?:st|nd|rd|th) Ed(?:ition|\.)?\)?)?[,\s]{0,2}(?:\((?:19|20)\d\d\))?/i;
+  /^(?:(?:Occupational Medicine )?(?:Practice )?Guidelines?)?[,\s]{0,2}(?:\(?\d(?:st|nd|rd|th) Ed(?:ition|\.)?\)?)?[,\s]{0,2}(?:\(?(?:19|20)\d\d\))?/i;
 const acoemChapter = /^\(?chapter:?\s?(\d{1,2})\b[\s:,.(\u2013-]{0,3}/i;
 const numberAfterTitle = /^\s?(\d{1,2})\b/;
 /** Titles of body parts end in "Complaints" and may hold commas: "Forearm, Wrist, and Hand Complaints". */
@@ -45,13 +45,14 @@ export function acoemLocator(printed: string): Locator {
   const text = tidy(printed);
   const edition = acoemEdition.exec(text)?.[0].trim() ?? '';
   const rest = tidy(text.slice(edition.length));
-  const guideline = edition ? { guideline: `ACOEM ${edition.replace(/[,\s]{1,4}$/, '')}` } : {};
+  const named = edition.includes('(') ? edition : edition.replace(')', '');
+  const guideline = edition ? { guideline: `ACOEM ${named.replace(/[,\s]{1,4}$/, '')}` } : {};
   const number = acoemChapter.exec(rest);
   if (!number) {
-    const named = namedChapter.exec(rest) ?? complaintsTitle.exec(rest);
-    if (!named) return { ...guideline, ...section(rest) };
-    const after = rest.slice(named[0].length);
-    const title = named[1] ?? named[0];
+    const titled = namedChapter.exec(rest) ?? complaintsTitle.exec(rest);
+    if (!titled) return { ...guideline, ...section(rest) };
+    const after = rest.slice(titled[0].length);
+    const title = titled[1] ?? titled[0];
     const following = numberAfterTitle.exec(after);
     return {
       ...guideline,
@@ -78,13 +79,16 @@ const guidelineDate =
   /^\((?:(?:effective|revised|rev\.|updated|adopted) )?(?:[\p{L}\d.,/]{1,12} ){0,3}(?:19|20)\d\d\)/iu;
 const mtusEdition = /^\(?((?:19|20)\d\d)\)?(?=[\s,;:]|$)/;
 
+/** Guidelines of the MTUS by their bare topic, with a section behind a comma: `Chronic Pain, Muscle relaxants`. */
+const bareGuideline = /^(?:Chronic Pain|Post-?\s?surgical|Acupuncture)(?: (?:Medical )?Treatment)?(?=[,;:]|$)/i;
+
 /** What follows `MTUS` or the name of one of its guidelines. */
 export function mtusLocator(printed: string, guideline: string | undefined): Locator {
   const text = tidy(tidy(tidy(printed).replace(regulationLead, '')).replace(guidelineDate, ''));
   const edition = guideline === undefined ? mtusEdition.exec(text) : null;
   if (edition) return { guideline: `MTUS ${edition[1]}`, ...section(text.slice(edition[0].length)) };
   if (guideline !== undefined) return { guideline: normaliseSpace(guideline), ...section(text) };
-  const named = namedGuideline.exec(text)?.[0];
+  const named = (namedGuideline.exec(text) ?? bareGuideline.exec(text))?.[0];
   return named ? { guideline: named, ...section(text.slice(named.length)) } : section(text);
 }
 
@@ -101,7 +105,7 @@ export function tidy(text: string): string {
   const plain = normaliseSpace(text);
   let start = 0;
   let end = plain.length;
-  while (start < end && ',;:.)\u2013- '.includes(plain.charAt(start))) start++;
-  while (end > start && ',;:.(\u2013- '.includes(plain.charAt(end - 1))) end--;
+  while (start < end && ',;:.)\u2013\u2014- '.includes(plain.charAt(start))) start++;
+  while (end > start && ',;:.(\u2013\u2014- '.includes(plain.charAt(end - 1))) end--;
   return plain.slice(start, end);
 }

@@ -1,9 +1,10 @@
 import type { Citation } from '../../model/letter-parse.ts';
 import type { Span } from '../../model/span.ts';
-import { trimRange } from '../white-space.ts';
 import { acoemLocator, type Locator, mtusLocator, odgLocator, tidy } from './locators.ts';
+import { furtherWork, otherWorks } from './other-works.ts';
 import { type PageList, pageLists } from './page-list.ts';
 import { type SourceName, sourceNames } from './source-names.ts';
+import { trimSeparators } from './trim-separators.ts';
 
 /** How a stretch of a guideline statement is to be read. */
 export interface Clause {
@@ -17,6 +18,7 @@ export interface Clause {
 interface Reference extends Span {
   readonly kind: SourceName['kind'] | 'OTHER' | 'MTUS-ACOEM';
   readonly locators: number;
+  /** The part of the MTUS that is named; of both an ACOEM chapter stands in, its title as a part of the MTUS. */
   readonly guideline?: string;
 }
 
@@ -30,8 +32,12 @@ export function citedReferences(readingText: string, span: Span, clause: Clause)
     const citations: Citation[] = [];
     let start = reference.start;
     let locators = reference.locators;
+    /** A further topic is of the guideline that the first one named. */
+    let guideline: string | undefined;
     for (const [end, pages] of topics(text, locators, reference.end, reference.kind)) {
-      citations.push(...cite(readingText, span.start, { ...reference, start, end, locators }, pages));
+      const cited = cite(readingText, span.start, { ...reference, start, end, locators }, pages);
+      if (reference.kind === 'MTUS') guideline = cited[0]?.guideline ?? guideline;
+      citations.push(...cited.map((one) => (guideline === undefined ? one : { ...one, guideline })));
       start = trimSeparators(text, end, reference.end).start;
       locators = start;
     }
@@ -41,13 +47,18 @@ export function citedReferences(readingText: string, span: Span, clause: Clause)
 
 function references(text: string, clause: Clause): Reference[] {
   const names = startingNames(text, sourceNames(text, clause.onMtus));
-  const found = clause.free ? otherWorks(text, names[0]?.start ?? text.length) : [];
+  const found = clause.free ? otherReferences(text, 0, names[0]?.start ?? text.length) : [];
   for (const [index, name] of names.entries()) {
-    const end = names[index + 1]?.start ?? text.length;
+    const next = names[index + 1]?.start ?? text.length;
+    const end = clause.free ? furtherWork(text, name.locators, next) : next;
     found.push({ ...name, end, kind: name.kind === 'ACOEM' && clause.onMtus ? 'MTUS-ACOEM' : name.kind });
+    if (end < next) found.push(...otherReferences(text, end, next));
   }
   return found;
 }
+
+const otherReferences = (text: string, start: number, end: number): Reference[] =>
+  otherWorks(text, start, end).map((work) => ({ ...work, kind: 'OTHER', locators: work.start }));
 
 /** The names that start a reference: "MTUS ACOEM" starts one, and so does "MTUS Chronic Pain Treatment Guidelines". */
 function startingNames(text: string, names: readonly SourceName[]): Reference[] {
@@ -59,7 +70,13 @@ function startingNames(text: string, names: readonly SourceName[]): Reference[] 
       previous?.kind === 'MTUS' && /^[\s,:/()-]{0,4}(?:and\s)?$/i.test(text.slice(previous.end, name.start));
     const guideline = name.kind === 'guideline' ? { guideline: text.slice(name.start, name.end) } : {};
     const between = text.slice(last?.locators, name.start);
-    if (last && last.kind === name.kind && name.kind !== 'guideline' && /^[\s,:/()-]{1,4}$/.test(between)) {
+    const title = name.kind === 'ACOEM' && last?.kind.startsWith('MTUS') ? titleOfPart.exec(between) : null;
+    if (last && title?.[1] !== undefined) {
+      // "MTUS General Approaches (ACOEM, Chapter 7)" is one reference; a further title starts another.
+      const part = { kind: 'MTUS-ACOEM', end: name.end, locators: name.end, guideline: title[1] } as const;
+      if (title.index === 0 && last.kind === 'MTUS') starts[starts.length - 1] = { ...last, ...part };
+      else starts.push({ ...part, start: last.locators + title.index });
+    } else if (last && last.kind === name.kind && name.kind !== 'guideline' && /^[\s,:/()-]{1,4}$/.test(between)) {
       // "Official Disability Guidelines, ODG" is one name.
       starts[starts.length - 1] = { ...last, end: name.end, locators: name.end };
     } else if (last && joined && last.kind === 'MTUS' && (name.kind === 'ACOEM' || name.kind === 'guideline')) {
@@ -72,41 +89,15 @@ function startingNames(text: string, names: readonly SourceName[]): Reference[] 
   return starts;
 }
 
-const otherLead =
-  /^(?:the\s)?other\s{1,3}medical\s{1,3}treatment\s{1,3}guidelines?\s{1,3}or\s{1,3}medical\s{1,3}evidence\s?:?\s{0,3}/i;
-/** An author as a reference gives one: `Kelly`, `van Tulder`, `Kelly and Waddell`, `Chou R, et al.` */
-const author = "(?:(?:van|von|de|der|del|di|la|le)\\s{1,3}){0,3}\\p{Lu}[\\p{L}'\u2019-]{1,30}";
-const authors = `${author}(?:\\s{1,3}(?:et\\s{1,3}al\\.?,?|(?:and|&)\\s{1,3}${author}))?,?\\s{0,3}\\((?:19|20)\\d\\d[a-z]?\\)`;
-const workStart = new RegExp(
-  `;\\s{1,3}|(?:^|[,.]\\s{1,3}|\\b(?:based\\s{1,3}on|citing|see|and)\\s{1,3})(?=${authors})`,
-  'gu',
-);
-/** Two authors of one work: the "and" between them starts no other. */
-const authorBefore = new RegExp(`(?:^|[,.;]\\s{1,3}|\\b(?:based\\s{1,3}on|citing|see)\\s{1,3})${author}\\s{1,3}$`, 'u');
-
-/** Works named in free text before the first known source. */
-function otherWorks(text: string, end: number): Reference[] {
-  const lead = otherLead.exec(text.slice(0, end))?.[0].length ?? 0;
-  const works: Reference[] = [];
-  let from = lead;
-  const add = (to: number): void => {
-    const { start, end: stop } = trimSeparators(text, from, to);
-    if (/[\p{L}\d]/u.test(text.slice(start, stop))) works.push({ kind: 'OTHER', start, end: stop, locators: start });
-  };
-  for (const match of text.slice(0, end).matchAll(workStart)) {
-    if (match.index < from) continue;
-    if (match[0].startsWith('and') && authorBefore.test(text.slice(Math.max(from, match.index - 80), match.index)))
-      continue;
-    add(match.index);
-    from = match.index + match[0].length;
-  }
-  add(end);
-  return works;
-}
+/** A title of an ACOEM chapter that the MTUS takes in, before the bracket that says so. */
+const titleOfPart = /(?:^|[;,]\s{1,3}(?:and\s{1,3})?)[\s,:]{0,3}(\p{Lu}[^;()]{3,120}?)\s{0,3}\(\s?$/u;
 
 const furtherChapter = /[,;]\s{0,3}(?:and\s)?(?=chapter:?\s\d)/gi;
 const furtherOdgChapter =
   /[,;.]\s{0,3}(?:and\s)?(?=(?:[\p{Lu}&(][\p{L}/&()-]{0,30},?\s(?:and\s)?){1,6}?[Cc]hapter\b)/gu;
+
+/** A sentence, or a paragraph, after the pages is no part of the reference. */
+const remarkAfterPages = /^\.(?:\s{1,3}\p{Lu}\p{Ll}{0,20}\s{1,3}\p{Ll}|\s{0,3}\n)/u;
 
 /** The topics of one reference: a further one starts after a list of pages, or with a second chapter. */
 function topics(
@@ -123,7 +114,10 @@ function topics(
       kind === 'ODG' ? odgLocator(before(index)).chapter !== undefined : /chapter:?\s\d/i.test(before(index)),
     )
     .map(({ index }) => start + index);
-  const cuts = [...lists.slice(0, -1).map((list) => list.end), ...chapters, end].sort((a, b) => a - b);
+  const last = lists.at(-1)?.end ?? end;
+  const remark = remarkAfterPages.exec(text.slice(last, end))?.[0].length;
+  const stop = remark === undefined ? end : last;
+  const cuts = [...lists.slice(0, -1).map((list) => list.end), ...chapters, stop].sort((a, b) => a - b);
   let next = 0;
   return cuts.map((cut) => {
     const list = lists[next];
@@ -136,6 +130,9 @@ function topics(
 /** A page label without any page, `Page(s): .` */
 const emptyPageLabel = /\bpages?(?:\s?\(s\))?\s{0,3}:?[\s.]{0,5}$/i;
 
+/** `page 80, When to Continue Opioids topic` */
+const topicAfterPages = /^,?\s(?:the\s)?([^,;.()]{3,80}?)\s(?:topic|section)$/i;
+
 function cite(readingText: string, offset: number, reference: Reference, list: PageList | undefined): Citation[] {
   const span = trimSeparators(readingText, offset + reference.start, offset + reference.end);
   if (span.end <= span.start) return [];
@@ -147,8 +144,10 @@ function cite(readingText: string, offset: number, reference: Reference, list: P
   const printed =
     number && tidy(beforeNumber) === '' ? beforePages.slice(number.index + number[0].length) : beforeNumber;
   const place = { text: readingText.slice(span.start, span.end), ...span };
+  const topic = list && topicAfterPages.exec(readingText.slice(offset + list.end, span.end))?.[1];
   const details = (locator: Locator) => ({
     ...locator,
+    ...(topic && locator.section === undefined && { section: topic }),
     pages: list?.pages ?? [],
     ...(number && { regulation: number[0].replace(/\s/g, '') }),
     ...place,
@@ -159,7 +158,7 @@ function cite(readingText: string, offset: number, reference: Reference, list: P
       return [{ source: 'MTUS', ...details(mtusLocator(printed, reference.guideline)) }];
     case 'MTUS-ACOEM':
       return [
-        { source: 'MTUS', pages: [], ...place },
+        { source: 'MTUS', ...(reference.guideline && mtusLocator('', reference.guideline)), pages: [], ...place },
         { source: 'ACOEM', ...details(acoemLocator(printed)) },
       ];
     case 'ACOEM':
@@ -170,18 +169,5 @@ function cite(readingText: string, offset: number, reference: Reference, list: P
       const work = tidy(printed);
       return [{ source: 'OTHER', ...details(work ? { guideline: work } : {}) }];
     }
-  }
-}
-
-/** Without white space, separators and a dangling "and" at the ends. */
-function trimSeparators(text: string, from: number, to: number): Span {
-  let { start, end } = trimRange(text, from, to);
-  while (start < end && /[\s,;:.]/.test(text.charAt(start))) start++;
-  start += /^and\s+/i.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
-  for (;;) {
-    while (end > start && /[\s,;:.]/.test(text.charAt(end - 1))) end--;
-    const dangling = /\s(?:and|but|based\son|citing|see)$/i.exec(text.slice(Math.max(start, end - 12), end));
-    if (!dangling) return { start, end };
-    end -= dangling[0].length;
   }
 }

@@ -13,6 +13,8 @@ const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const gap = '(?:\\s{0,3},\\s{0,3}|\\s{1,3})';
+/** How a date starts, as {@link printedDates} reads them; for the flag `i`. */
+export const datePattern = `(?:${month}\\s{1,3}\\d|\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}${month}|\\d{1,4}[/-]\\d{1,2}[/-]\\d{2})`;
 const printedDate = new RegExp(
   [
     `\\b${month}\\s{1,3}${day}${gap}(\\d{4})\\b`,
@@ -46,19 +48,24 @@ export function printedDates(text: string, start: number, end: number): PrintedD
   return dates;
 }
 
-/** Two-digit years up to this one are of the 2000s when the letter carries no date of its own. */
-const shortYearPivot = 39;
+/** Nobody who was hurt at work before this year is a party to a letter. */
+const firstYear = 1940;
+/**
+ * Without a date of the letter's own, a short year may be up to this one. No clock is read, so that a letter always gives the same
+ * parse; what lies later is left out rather than guessed.
+ */
+const lastYear = 2026;
 
 /**
- * A printed date as yyyy-mm-dd. A two-digit year is of the 2000s unless that would lie after `letterDate`, the
- * date the letter itself carries (yyyy-mm-dd), if it is known.
+ * A printed date as yyyy-mm-dd. Of a two-digit year, the century is the one that puts it after 1939 and not after
+ * `letterDate`, the date the letter itself carries (yyyy-mm-dd), if it is known; undefined when neither does.
  */
-export function isoDate(date: PrintedDate, letterDate?: string): string {
+export function isoDate(date: PrintedDate, letterDate?: string): string | undefined {
   const iso = (year: number) => [pad(year, 4), pad(date.month, 2), pad(date.day, 2)].join('-');
   if (!date.shortYear) return iso(date.year);
-  const recent = iso(2000 + date.year);
-  const future = letterDate ? recent > letterDate : date.year > shortYearPivot;
-  return future ? iso(1900 + date.year) : recent;
+  const last = letterDate ?? iso(lastYear);
+  const years = [1900 + date.year, 2000 + date.year].filter((year) => year >= firstYear && iso(year) <= last);
+  return years.length === 1 && years[0] !== undefined ? iso(years[0]) : undefined;
 }
 
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');

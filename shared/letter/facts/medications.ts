@@ -31,9 +31,17 @@ const drug = new RegExp(drugName, 'i');
 const directions =
   /^(?:\d|#|one|two|three|half|daily|twice|once|every|nightly|at\s|as needed|prn\b|p\.?o\.?\b|by mouth|q\.?\s?\d|[bqt]\.?i\.?d|one-half|dispensed|quantity|qty|with \d|refills?|tablets?|capsules?|all\b|both\b|each\b)/i;
 const noDrug =
-  /^(?:no(?:ne|t)?|n\/a|nil|unknown|unchanged|unspecified|various|other|the (?:following|same|above)|same|his|her|their|refilled|helpful|medications?|further|pain|continued|prescribed|reviewed|as\s|a\s|an\s|total|modified|full|work|disability|physical|acupuncture|chiropractic|therapy|home|rest|ice|heat)\b/i;
+  /^(?:[\w-]{1,20} (?:class(?:es)?|lessons?|courses?)\b|no(?:ne|t)?|n\/a|nil|unknown|unchanged|unspecified|various|other|the (?:following|same|above)|same|his|her|their|refilled|helpful|medications?|further|pain|continued|prescribed|reviewed|as\s|a\s|an\s|total|modified|full|work|disability|physical|acupuncture|chiropractic|therapy|home|rest|ice|heat)\b/i;
+const column =
+  '(?:dos(?:e|age)s?|strength|frequency|sig|directions?|route|quantity|qty|refills?|amount|prescriber|start(?:ed)?|date|indication|purpose|reason)';
 /** The head of a table, whose cells are no list. */
-const tableHead = /^medications? (?:names? )?(?:dos(?:e|age)|strength|frequency|sig|quantity|qty)\b/i;
+const tableHead = new RegExp(`^(?:current )?(?:medications?|meds?|drugs?) (?:names? )?${column}\\b`, 'i');
+/** A head that is a paragraph of its own, so that its table's rows are too. */
+const tableHeadRow = new RegExp(
+  `^\\s?(?:current )?(?:medications?|meds?|drugs?)(?: names?)?(?: ${column}){1,8} ?\\n`,
+  'i',
+);
+const longestRow = 200;
 /** Where a name ends and what is said of it begins. */
 const nameEnd =
   /\s(?:\d|(?<!tylenol\s)#|\(|one\b|two\b|half\b|daily\b|twice\b|once\b|every\b|nightly\b|q\.?\s?\d|q\.?h\.?s|q\.?d|[bqt]\.?\s?i\.?\s?d\b|p\.?r\.?n\b|p\.?o\b|by\s|at\s|as\s|for\s|from\s|per\s|with\s(?!codeine|codine)|without\s|in\s|on\s|to\s|tablets?\b|tabs?\b|capsules?\b|quantity\b|qty\b|-\s|up\s)/i;
@@ -48,11 +56,13 @@ export function medications(summary: FoldedText): Medication[] {
   const found = new Map<string, Medication>();
   lead.lastIndex = 0;
   for (let match = lead.exec(text); match; match = lead.exec(text)) {
-    const { listed } = match.groups ?? {};
+    const { listed, taking } = match.groups ?? {};
     const after = match.index + match[0].length;
     if (listed !== undefined && triedOut.test(listed)) continue;
     if (notCurrent.test(text.slice(Math.max(0, match.index - 48), match.index))) continue;
-    const drugs = drugsOf(text, statedList(text, after, text.length), listed !== undefined);
+    const says = listed !== undefined ? 'medications' : /\btak(?:es|ing)$/i.test(taking ?? '') ? 'takes' : 'uses';
+    const drugs = listed === undefined ? [] : tabled(text, after);
+    if (drugs.length === 0) drugs.push(...drugsOf(text, statedList(text, after, text.length), says));
     lead.lastIndex = Math.max(after, drugs.at(-1)?.end ?? 0);
     for (const piece of drugs) {
       const medication = medicationAt(summary, piece);
@@ -65,10 +75,12 @@ export function medications(summary: FoldedText): Medication[] {
 
 /**
  * The pieces that are drugs, with directions joined to their drug. After a lead-in of medications, any name counts up
- * to the first piece that is none; otherwise one of them must be a known drug, and the others be written as names.
+ * to the first piece that is none; what someone takes must be written as a name, and of what someone uses or is on,
+ * one must be a known drug besides.
  */
-function drugsOf(text: string, pieces: Iterable<Piece>, listed: boolean): Span[] {
+function drugsOf(text: string, pieces: Iterable<Piece>, says: 'medications' | 'takes' | 'uses'): Span[] {
   const drugs: { start: number; end: number }[] = [];
+  const listed = says === 'medications';
   let known = listed;
   for (const { start, end } of pieces) {
     const piece = text.slice(start, end);
@@ -82,10 +94,25 @@ function drugsOf(text: string, pieces: Iterable<Piece>, listed: boolean): Span[]
     const name = nameOf(piece);
     if (name === '' || (!isKnown && (name.split(' ').length > (listed ? 5 : 2) || (!listed && !/^[A-Z]/.test(name)))))
       break;
-    known ||= isKnown;
+    known ||= isKnown || (says === 'takes' && /^[A-Z][a-z]/.test(name));
     drugs.push({ start, end });
   }
   return known ? drugs : [];
+}
+
+/** The rows of a table of medications that stands at `from`, up to the first that names no drug and no strength. */
+function tabled(text: string, from: number): Span[] {
+  const rows: Span[] = [];
+  let start = from + (tableHeadRow.exec(text.slice(from, from + longestRow))?.[0].length ?? 0);
+  while (start > from && start < text.length) {
+    const row = /^[^\n]{1,200}(?=\n|$)/.exec(text.slice(start, start + longestRow + 1))?.[0] ?? '';
+    const name = nameIn(row);
+    const strength = dose.exec(row)?.index ?? Number.POSITIVE_INFINITY;
+    if (name.end === name.start || !(drug.test(nameOf(row)) || strength <= name.end + 1)) break;
+    rows.push({ start, end: start + row.trimEnd().length });
+    start += row.length + 1;
+  }
+  return rows;
 }
 
 const article = /^(?:(?:and|also|the|an?|both|oral|topical(?= [A-Z])|intermittent|occasional) )+/i;

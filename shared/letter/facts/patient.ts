@@ -1,10 +1,18 @@
 import type { Span } from '../../model/span.ts';
 import type { Fact } from './fact.ts';
+import { numberOf, numberWords } from './number-words.ts';
 
 export type Sex = 'female' | 'male';
 
-const age =
-  /\b(\d{1,3})\)?[\s-]{0,3}(?:(?:years?|yrs?\.?)[\s-]{0,3}(?:old|of\s{1,3}age)\b|y\s?[./]?\s?o\b\.?)|\baged?\s{1,3}(?:of\s{1,3})?(\d{1,3})\b(?!\s?[-/%])/gi;
+const number = `\\d{1,3}|${numberWords}`;
+const age = new RegExp(
+  [
+    `\\b(${number})\\)?[\\s-]{0,3}(?:(?:years?|yrs?\\.?)[\\s-]{0,3}(?:old|of\\s{1,3}age)\\b|y\\s?[./]?\\s?o\\b\\.?)`,
+    `\\baged?\\s{1,3}(?:of\\s{1,3})?(${number})\\b(?!\\s?[-/%])`,
+    `(?<=(?:^|[.;\\n])\\s{0,3}age\\s?:\\s{0,3})(\\d{1,3})\\b(?!\\s?[-/%])`,
+  ].join('|'),
+  'gi',
+);
 const sexWord = /\b(?:(female|woman|lady|girl)|male|man|gentleman|boy)\b/i;
 const sexLetter = /^\s?(?:(F)|M)\b/;
 const personNoun = /\b(?:patient|applicant|claimant|employee|worker|person|individual)\b/i;
@@ -13,6 +21,8 @@ const personIs =
   /\b(?:patient|applicant|claimant|employee|worker|IW\)?|he|she|who|(?:mrs?|ms|miss)\.?(?:\s{1,3}[\p{L}.'\u2019-]{1,30}){0,2})\s{1,3}(?:is|was)\s{1,3}(?:an?\s{1,3})?$/iu;
 /** What stands directly before "age 50" when it is the patient's. */
 const apposition = /(?:[,(]|\bis)\s{0,3}$/i;
+/** What stands directly behind "44 years of age" when nothing more is said of the person there. */
+const describedBefore = /^\s{0,3}(?:[,.;)]|who\b|with\b|$)/i;
 /** `This is a 46-year-old with …`, where nothing but a person can be meant. */
 const thisIs = /\b(?:this|it)\s{1,3}is\s{1,3}an?\s{1,3}$/i;
 const onlyAPerson = /^[\s,]{0,3}(?:who|whose|with|presenting|status)\b/i;
@@ -25,25 +35,27 @@ const descriptionEnd = /[.;]|\b(?:who|whose|with|that|had|has|is|was|whom)\b/i;
 
 /**
  * The patient's age in years and sex as a summary states them (`53-year-old woman`, `41 y.o. male`,
- * `58 year old female`, and neighbours), each absent when the letter does not say.
+ * `58 year old female`, `fifty-three year old`, and neighbours), each absent when the letter does not say.
  */
 export function patientFacts(readingText: string, span: Span): { age?: Fact<number>; sex?: Fact<Sex> } {
   const text = readingText.slice(span.start, span.end);
   const at = (start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
   for (const match of text.matchAll(age)) {
-    const years = match[1] ?? match[2] ?? '';
+    const years = match[1] ?? match[2] ?? match[3] ?? '';
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 80);
     const before = text.slice(Math.max(0, match.index - 80), match.index);
-    if (Number(years) > 120 || notThePatient.test(after) || relative.test(before)) continue;
-    const number = match.index + match[0].indexOf(years);
-    const ageFact: Fact<number> = { value: Number(years), ...at(number, number + years.length) };
-    if (match[2] !== undefined) {
-      // "The patient is a male, aged 62": the description stands before the age.
+    const value = numberOf(years);
+    if (value > 120 || notThePatient.test(after) || relative.test(before)) continue;
+    const from = match.index + match[0].indexOf(years);
+    const ageFact: Fact<number> = { value, ...at(from, from + years.length) };
+    if (match[3] !== undefined) return { age: ageFact, ...sexAlone(text, at) };
+    // "The patient is a male, aged 62": the description stands before the age.
+    if (match[2] !== undefined || describedBefore.test(after)) {
       const description = sentenceStart.exec(before)?.[0] ?? before;
       const isPerson = apposition.test(before) && (personNoun.test(description) || sexWord.test(description));
       if (isPerson) return { age: ageFact, ...sexAlone(text, at) };
-      continue;
+      if (match[2] !== undefined) continue;
     }
     const description = after.slice(0, endOf(after));
     const sex = sexLetter.exec(description) ?? sexWord.exec(description);

@@ -23,10 +23,12 @@ const sentenceEnd = /(?<!\b\p{Lu})\.(?=\s|$|\p{Lu}\p{Ll})|\n/u;
 /** What follows a list of states in the same sentence. */
 const nextClause = /\b(?:has|have|is|was|he|she|who|whose)\b/i;
 const longestSentence = 600;
-const block = {
-  licensedIn: new RegExp(labelled(credentialPatterns.licensedIn), 'i'),
-  certifications: new RegExp(labelled(credentialPatterns.certifications), 'i'),
-};
+const block = new RegExp(
+  `(?<licensedIn>${labelled(credentialPatterns.licensedIn)})|(?<certifications>${labelled(credentialPatterns.certifications)})|${credentialPatterns.intro}`,
+  'gi',
+);
+/** Further training is no certification. */
+const fellowship = /,?\s(?:(?:and|with|who|has|completed)\s){1,3}(?:an?\s)?(?:[\w-]{1,20}\s)?fellowship\b/i;
 
 /**
  * Reads the reviewer's title and credentials: `prose` holds the sentences on how the determination was made,
@@ -39,8 +41,9 @@ export function reviewerFacts(readingText: string, prose: Span, credentials?: Sp
     inWord.lastIndex = match.index + match[0].length;
     const start = inWord.test(text) ? inWord.lastIndex : match.index + match[0].length;
     const end = endOfSentence(text, start);
-    const license = text.slice(start, end).search(licensedOnce);
-    return within(start, license < 0 ? end : start + license);
+    const sentence = text.slice(start, end);
+    const others = [licensedOnce, fellowship].map((other) => sentence.search(other)).filter((index) => index >= 0);
+    return within(start, start + Math.min(sentence.length, ...others));
   });
   const licenses = [...text.matchAll(licensed)].map((match) => {
     const start = match.index + match[0].length;
@@ -48,10 +51,9 @@ export function reviewerFacts(readingText: string, prose: Span, credentials?: Sp
     const next = sentence.search(nextClause);
     return within(start, start + (next < 0 ? sentence.length : next));
   });
-  if (credentials) {
-    certified.push(...listAfter(readingText, credentials, block.certifications, block.licensedIn));
-    licenses.push(...listAfter(readingText, credentials, block.licensedIn, block.certifications));
-  }
+  const printed = credentials ? blockLists(readingText, credentials) : { certifications: [], licensedIn: [] };
+  certified.push(...printed.certifications);
+  licenses.push(...printed.licensedIn);
   const named = title.exec(text);
   return {
     ...(named && {
@@ -74,15 +76,17 @@ function endOfSentence(text: string, start: number): number {
   return start + (end < 0 ? rest.length : end);
 }
 
-/** Where the list after `label` stands, up to the label `next`; nowhere when the label is missing. */
-function listAfter(readingText: string, within: Span, label: RegExp, next: RegExp): Span[] {
-  const text = readingText.slice(within.start, within.end);
-  const match = label.exec(text);
-  if (!match) return [];
-  const start = match.index + match[0].length;
-  const length = text.slice(start).search(next);
-  const end = length < 0 ? text.length : start + length;
-  return [{ start: within.start + start, end: within.start + end }];
+/** Where the lists of a block stand, each after its label; two reviewers may each have a block. */
+function blockLists(readingText: string, within: Span): Record<'certifications' | 'licensedIn', Span[]> {
+  const lists = { certifications: [] as Span[], licensedIn: [] as Span[] };
+  const labels = [...readingText.slice(within.start, within.end).matchAll(block)];
+  for (const [index, label] of labels.entries()) {
+    const start = within.start + label.index + label[0].length;
+    const end = within.start + (labels[index + 1]?.index ?? within.end - within.start);
+    if (label.groups?.['licensedIn'] !== undefined) lists.licensedIn.push({ start, end });
+    else if (label.groups?.['certifications'] !== undefined) lists.certifications.push({ start, end });
+  }
+  return lists;
 }
 
 /** The names in lists that may overlap ("Board Certified in X and Board Certified in Y"), each once. */

@@ -28,6 +28,11 @@ const boundary = new RegExp(
 );
 /** A number or bullet at the start of a member. */
 const marker = /^\s?(?:(?:\(?(\d{1,2})[.)]|#\d{1,2}[:.]?|[a-h][.)]|[-*\u2022\u25CF\u25AA\u25E6\u2023\u00B7\u2013])\s)/;
+/** Another part of a summary that stands among bulleted ones. */
+const otherHeading =
+  /^\s?(?:\S{1,3}\s)?(?:current\s|past\s)?(?:medications?|meds|diagnos[ei]s|surger(?:y|ies)|surgical history|medical history|history|allergies|exam(?:ination)?|imaging|treatments?|work status|complaints?|subjective|objective|plan)(?:\s[a-z]{2,12}){0,3}:/i;
+/** A member of which only the number is printed so far. */
+const bareNumber = /^\s?\(?(\d{1,2})[.)]\s?$/;
 /** Full stops that end no sentence: decimals are told apart by what follows. */
 const abbreviation =
   /(?:\b(?:e\.g|i\.e|vs|dr|mr|ms|mrs|no|st|approx|q\.?d|q\.?h\.?s|q\.?i\.?d|b\.?i\.?d|t\.?i\.?d|p\.?r\.?n|p\.?o|[a-z]\.[a-z]|\d))$/i;
@@ -80,8 +85,7 @@ export function* statedList(text: string, from: number, limit: number): Generato
       const number = Number(groups['number']);
       const piece = trimRange(list, start, index);
       if (piece.end <= piece.start) continue;
-      if (last === 0 && marker.exec(list.slice(piece.start))?.[1] === '1') last = 1;
-      else if (last === 0) last = Number(marker.exec(list.slice(piece.start))?.[1] ?? 0);
+      last = Number(marker.exec(list.slice(piece.start, piece.start + 8))?.[1] ?? last);
       if (number !== last + 1 || last === 0) continue;
       yield* taken(index);
       [start, last] = [index, number];
@@ -95,9 +99,12 @@ export function* statedList(text: string, from: number, limit: number): Generato
       yield* taken(index);
       return;
     } else if (groups['paragraph'] !== undefined) {
+      // A page may end between a member's number and its words.
+      const number = Number(bareNumber.exec(list.slice(start, Math.min(index, start + 8)))?.[1]);
+      if (last > 0 && (number === last || number === last + 1)) continue;
       const lead = list.slice(start, index + 1).replace(marker, '');
       const empty = !any && lead.trim() === '';
-      if (!empty && !marker.test(list.slice(next, next + 8))) {
+      if (!empty && (!marker.test(list.slice(next, next + 8)) || otherHeading.test(list.slice(next, next + 60)))) {
         yield* taken(index);
         return;
       }

@@ -1,5 +1,6 @@
 import type { ParsedCase } from '../../model/letter-parse.ts';
 import type { Span } from '../../model/span.ts';
+import { caseNumberPattern, normaliseCaseNumber } from '../case-number.ts';
 import { isoDate, printedDates } from '../facts/dates.ts';
 import type { Fact } from '../facts/fact.ts';
 import { type HeaderDate, headerFields } from '../facts/header-fields.ts';
@@ -20,7 +21,7 @@ export interface FactSources {
   readonly proceedings?: Span | undefined;
 }
 
-const caseNumber = /\bCM\s?\d{2}\s?-\s?\d{5,9}\b/i;
+const caseNumber = new RegExp(caseNumberPattern, 'i');
 /**
  * What the standing sentence of the notices says before a date. The Division counts a case as assigned from the day on
  * which the Notice of Assignment was sent.
@@ -40,7 +41,10 @@ export function caseFacts(readingText: string, sources: FactSources, places: Pla
   const number = numberIn(readingText, header) ?? fields.number;
   const letterDate = fields.dates.decision?.value;
   const told = sources.proceedings ? datesTold(readingText, sources.proceedings, letterDate) : {};
-  const injury = fields.dates.injury ?? injuryDate(readingText, summary, letterDate);
+  // The injury came before every step of the proceedings.
+  const { received, assigned, urDenial } = { ...told, ...fields.dates };
+  const proceedingsDate = letterDate ?? (received ?? assigned ?? urDenial)?.value;
+  const injury = fields.dates.injury ?? injuryDate(readingText, summary, proceedingsDate);
   const dates = { ...told, ...fields.dates, ...(injury && { injury }) };
   const reviewer = reviewerFacts(readingText, sources.reviewer ?? { start: 0, end: 0 }, sources.credentials);
   const patient = patientFacts(readingText, summary);
@@ -70,7 +74,7 @@ function numberIn(readingText: string, header: Span | undefined): Fact<string> |
   const match = header && caseNumber.exec(readingText.slice(header.start, header.end));
   if (!match) return undefined;
   const start = header.start + match.index;
-  return { value: match[0], start, end: start + match[0].length };
+  return { value: normaliseCaseNumber(match[0]), start, end: start + match[0].length };
 }
 
 function datesTold(readingText: string, span: Span, letterDate: string | undefined) {
@@ -78,8 +82,8 @@ function datesTold(readingText: string, span: Span, letterDate: string | undefin
   for (const date of printedDates(readingText, span.start, span.end)) {
     const before = readingText.slice(Math.max(span.start, date.start - 200), date.start);
     for (const [name, lead] of Object.entries(proceedings) as [HeaderDate, RegExp][]) {
-      if (!told[name] && lead.test(before))
-        told[name] = { value: isoDate(date, letterDate), start: date.start, end: date.end };
+      const value = !told[name] && lead.test(before) ? isoDate(date, letterDate) : undefined;
+      if (value !== undefined) told[name] = { value, start: date.start, end: date.end };
     }
   }
   return told;

@@ -9,7 +9,11 @@ const closing = new RegExp(`(?<![\\p{L}\\d])(?:${closingPattern})`, 'giu');
  */
 export function closingStart(readingText: string, start: number, end: number): number {
   for (const match of readingText.slice(start, end).matchAll(closing)) {
-    if (/^(?:\p{Lu}|cc)/u.test(match[0]) && afterSentence(readingText, start + match.index)) return start + match.index;
+    const at = start + match.index;
+    const behind = at + match[0].length;
+    if (!/^(?:\p{Lu}|cc)/u.test(match[0]) || !afterSentence(readingText, at)) continue;
+    // "Effect of the decision on his work" is no heading.
+    if (!(match[0].startsWith('E') && /^\s{1,3}\p{Ll}/u.test(readingText.slice(behind, behind + 4)))) return at;
   }
   return end;
 }

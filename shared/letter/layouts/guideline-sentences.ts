@@ -4,6 +4,7 @@
  * on …".
  */
 import type { Span } from '../../model/span.ts';
+import { decisionAtEnd } from '../decision.ts';
 import { trimRange } from '../white-space.ts';
 import { afterSentence } from './headed-parts.ts';
 
@@ -21,12 +22,20 @@ export interface SideSentence extends Span {
   readonly side: Side;
 }
 
+/** A heading whose line was full runs on into the sentence after it. */
+const afterDecision = (readingText: string, start: number, offset: number): boolean =>
+  decisionAtEnd(readingText.slice(Math.max(start, offset - 100), offset).trimEnd()) !== undefined;
+
 /** The sentences in `[start, end)` that open with what a party based its decision on, in order. */
 export function sideSentences(readingText: string, start: number, end: number): SideSentence[] {
   const found: SideSentence[] = [];
   for (const match of readingText.slice(start, end).matchAll(sentence)) {
     const at = start + match.index;
-    if (!/^\p{Lu}/u.test(match[0]) || !(at === start || afterSentence(readingText, at))) continue;
+    if (
+      !/^\p{Lu}/u.test(match[0]) ||
+      !(at === start || afterSentence(readingText, at) || afterDecision(readingText, start, at))
+    )
+      continue;
     found.push({ side: match[1] === undefined ? 'reviewer' : 'claims', start: at, end: at + match[0].length });
   }
   return found;

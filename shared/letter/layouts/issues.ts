@@ -5,23 +5,25 @@
 import type { Diagnostic, ParsedCase, Section, SectionKind } from '../../model/letter-parse.ts';
 import type { Span } from '../../model/span.ts';
 import { paragraphEnd } from '../paragraphs.ts';
-import { credentialPatterns, headerPatterns, itemLabelPatterns, labelled } from '../printed-labels.ts';
+import { credentialPatterns, headerLabelPattern, itemLabelPatterns, labelled } from '../printed-labels.ts';
 import { trimRange } from '../white-space.ts';
 import { caseFacts } from './case-facts.ts';
+import { closingStart } from './closing.ts';
 import { findHeading, findParts, type IssuesPart, type Part } from './issues/boundaries.ts';
 import { itemValue } from './issues/item-value.ts';
 import { findItems } from './issues/items.ts';
 import { labelledBlock } from './issues/labelled-block.ts';
-import type { LayoutParse, LayoutParser } from './layout.ts';
+import { type LayoutParse, type LayoutParser, spokenOf } from './layout.ts';
+import { letterheadStart } from './letter-start.ts';
 import { PlaceList } from './place-list.ts';
 
 const either = (patterns: Readonly<Record<string, string>>): RegExp =>
   new RegExp(labelled(`(?:${Object.values(patterns).join('|')})`), 'gi');
-const headerLabel = either(headerPatterns);
+const headerLabel = new RegExp(headerLabelPattern, 'gi');
 const credentialLabel = either(credentialPatterns);
-/** A label that is quoted is no evidence of the layout. */
+/** A label that is quoted, or spoken of in a sentence, is no evidence of the layout. */
 const itemLabelOnce = Object.values(itemLabelPatterns).map(
-  (pattern) => new RegExp(`(?<!["\u201C\u2018])${labelled(pattern)}`, 'i'),
+  (pattern) => new RegExp(`\\b(?<!["\u201C\u2018]|${spokenOf})${labelled(pattern)}`, 'i'),
 );
 
 const partNames: Readonly<Record<IssuesPart, string>> = {
@@ -60,18 +62,28 @@ function parse(readingText: string): LayoutParse {
     if (span.end > span.start) sections.push({ kind, ...span, ...(ordinal !== undefined && { ordinal }) });
   };
 
-  const header = labelledBlock(readingText, { start: 0, end: parts[0]?.start ?? 0 }, headerLabel);
+  // Under a letterhead stands all that comes before the first part: fields, salutation and cover letter.
+  const bodyStart = parts[0]?.start ?? 0;
+  const letterhead = letterheadStart(readingText, bodyStart);
+  const header =
+    letterhead === undefined
+      ? labelledBlock(readingText, { start: 0, end: bodyStart }, headerLabel)
+      : { start: letterhead, end: bodyStart };
   if (header) section('header', header.start, header.end);
 
   // Without the heading of the items, they are looked for in the last part there is.
   const itemPart = part('issues') ?? parts.at(-1) ?? { body: 0, start: 0, end: readingText.length, kind: 'issues' };
   const introEnd =
     itemPart.kind === 'issues' ? afterIntro(readingText, itemPart.body, issuesIntro, itemPart.end) : itemPart.body;
-  const found = findItems(readingText, introEnd, itemPart.end);
-  const itemsStart = found[0]?.start ?? itemPart.end;
+  const listed = findItems(readingText, introEnd, itemPart.end);
+  const lastLabel = Math.max(introEnd, ...Object.values(listed.at(-1)?.parts ?? {}).map(({ start }) => start));
+  const closing = closingStart(readingText, lastLabel, itemPart.end);
+  const found = closing < itemPart.end ? findItems(readingText, introEnd, closing) : listed;
+  const itemsStart = found[0]?.start ?? closing;
   const endOf = (one: Part): number => (one === itemPart ? Math.min(itemsStart, one.end) : one.end);
   if (itemPart.kind === 'issues') section('issues-intro', itemPart.start, introEnd);
   for (const [index, item] of found.entries()) section('item', item.start, item.end, index + 1);
+  section('closing', closing, itemPart.end);
   if (found.length === 0) {
     diagnostics.push({
       code: 'missing-items',

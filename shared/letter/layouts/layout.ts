@@ -16,3 +16,6 @@ export interface LayoutParser {
   recognise(readingText: string): number;
   parse(readingText: string): LayoutParse;
 }
+
+/** What stands before a heading or label that a sentence speaks of, as a pattern for a lookbehind with the flag `i`. */
+export const spokenOf = '\\b(?:the|this|that|an?|its|their|his|her|our|your|of)\\s';

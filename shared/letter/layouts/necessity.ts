@@ -30,10 +30,12 @@ export function necessities(readingText: string, start: number, end: number): Ne
 const verb =
   /\s(?:(?:is|are|was|were)(?:\s?\/\s?(?:is|are|was|were))?|(?:has|have)\s{1,3}been|be)(?:\s{1,3}(?:considered|deemed|found|to|be|as|both)){0,4}$/i;
 
-/** `[start, end)` as the subject of a finding that starts at `end`: trimmed, without the verb at its end. */
+/** `[start, end)` as the subject of a finding that starts at `end`: trimmed, without the verb and comma at its end. */
 export function findingSubject(readingText: string, start: number, end: number): Span {
   const whole = trimRange(readingText, start, end);
   const from = Math.max(whole.start, whole.end - 60);
   const found = verb.exec(readingText.slice(from, whole.end));
-  return trimRange(readingText, whole.start, found ? from + found.index : whole.end);
+  const subject = trimRange(readingText, whole.start, found ? from + found.index : whole.end);
+  if (readingText.charAt(subject.end - 1) !== ',') return subject;
+  return trimRange(readingText, subject.start, Math.max(subject.start, subject.end - 1));
 }

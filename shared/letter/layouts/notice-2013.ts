@@ -10,7 +10,7 @@ import { caseFacts } from './case-facts.ts';
 import { closingStart } from './closing.ts';
 import { type HeadedPart, headedParts, headingFinder } from './headed-parts.ts';
 import { ItemMaker, type PartName } from './item-maker.ts';
-import type { LayoutParse, LayoutParser } from './layout.ts';
+import { type LayoutParse, type LayoutParser, spokenOf } from './layout.ts';
 import { letterStart } from './letter-start.ts';
 import { necessities } from './necessity.ts';
 import {
@@ -37,7 +37,7 @@ const summaryIntro =
   /Disclaimer\s{0,3}:\s{0,3}The\s{1,3}following\s{1,3}case\s{1,3}summary\s{1,3}was\s{1,3}taken\b(?:[^.:\n]|\.(?=\d)){0,300}[.:]/iy;
 /** At least one of these is in every notice. */
 const decisiveEvidence: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(titlePatterns['notice-2013'], 'i'), 0.35],
+  [new RegExp(`(?<!${spokenOf})\\b${titlePatterns['notice-2013']}`, 'i'), 0.35],
   [/MAXIMUS\s{1,3}Federal\s{1,3}Services,?\s{1,3}Inc\.?,?\s{1,3}has\s{1,3}determined\b/i, 0.35],
   [new RegExp(noticeItemLabels.guidelines, 'i'), 0.2],
 ];

@@ -136,6 +136,12 @@ describe('items', () => {
     }
   });
 
+  test('a bracket around the decision is part of neither it nor the title', () => {
+    const { parse } = parseLetter('An EMG of the legs (Upheld) and no more.');
+    const added = apply(parse, { kind: 'add-item', title: on(parse, 'EMG of the legs (Upheld)') }).parse.case.items;
+    expect(added).toMatchObject([{ title: 'EMG of the legs', decision: 'upheld', decisionText: 'Upheld' }]);
+  });
+
   test('a heading within an item splits it there', () => {
     const { parse, corrected } = apply(three, {
       kind: 'add-item',

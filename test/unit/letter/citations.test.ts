@@ -70,6 +70,27 @@ describe('MTUS', () => {
         { guideline: 'Chronic Pain 2009', section: 'Opioids', pages: [] },
       ],
     ],
+    [
+      'Decision based on MTUS Chronic Pain, Muscle relaxants, page 63.',
+      [{ guideline: 'Chronic Pain', section: 'Muscle relaxants', pages: ['63'] }],
+    ],
+    [
+      'Decision based on MTUS, Chronic Pain, Topical Analgesics, pp. 111-113. These are the guidelines in force.',
+      [{ guideline: 'Chronic Pain', section: 'Topical Analgesics', pages: ['111-113'] }],
+    ],
+    [
+      'Decision based on MTUS Chronic Pain, Muscle relaxants, page 63, and Opioids, pages 80-82.',
+      [
+        { guideline: 'Chronic Pain', section: 'Muscle relaxants', pages: ['63'] },
+        { guideline: 'Chronic Pain', section: 'Opioids', pages: ['80-82'] },
+      ],
+    ],
+    ['Decision based on MTUS Chronic Pain.', [{ guideline: 'Chronic Pain', pages: [] }]],
+    ['Decision based on MTUS Opioids, criteria for use.', [{ section: 'Opioids, criteria for use', pages: [] }]],
+    [
+      'Decision based on MTUS Chronic Pain Medical Treatment Guidelines, page 80, When to Continue Opioids topic.',
+      [{ guideline: 'Chronic Pain Medical Treatment Guidelines', section: 'When to Continue Opioids', pages: ['80'] }],
+    ],
     ['Decision based on MTUS 2009 page 18.', [{ guideline: 'MTUS 2009', pages: ['18'] }]],
     ['Decision based on MTUS Definitions.', [{ section: 'Definitions', pages: [] }]],
     [
@@ -129,6 +150,25 @@ describe('ACOEM', () => {
     expect(
       values('Decision based on Non-MTUS Citation ACOEM Guidelines, 2nd Edition (2004), Chapter 7, page 127'),
     ).toEqual([{ source: 'ACOEM', guideline: 'ACOEM Guidelines, 2nd Edition (2004)', chapter: '7', pages: ['127'] }]);
+  });
+
+  test('a chapter that the MTUS takes in is named by both', () => {
+    const text =
+      'MTUS General Approaches to Initial Assessment and Documentation (ACOEM, Chapter 2); Cornerstones of Disability Prevention (ACOEM, Chapter 5), page 83; MTUS Elbow Disorders Guideline (ACOEM, 2013), Elbow braces';
+    const stretches = text.split('; ').map((stretch) => stretch.replace(/\)$/, ')'));
+    expect(cite(`Decision based on ${text}.`)).toEqual([
+      {
+        source: 'MTUS',
+        guideline: 'General Approaches to Initial Assessment and Documentation',
+        pages: [],
+        text: stretches[0],
+      },
+      { source: 'ACOEM', chapter: '2', pages: [], text: stretches[0] },
+      { source: 'MTUS', guideline: 'Cornerstones of Disability Prevention', pages: [], text: stretches[1] },
+      { source: 'ACOEM', chapter: '5', pages: ['83'], text: stretches[1] },
+      { source: 'MTUS', guideline: 'Elbow Disorders Guideline', pages: [], text: stretches[2] },
+      { source: 'ACOEM', guideline: 'ACOEM 2013', section: 'Elbow braces', pages: [], text: stretches[2] },
+    ]);
   });
 
   test('two chapters are two entries', () => {
@@ -211,6 +251,13 @@ describe('ODG', () => {
       'ODG Low Back--Lumbar & Thoracic (Acute & Chronic), Gym Memberships',
       { chapter: 'Low Back--Lumbar & Thoracic (Acute & Chronic)', section: 'Gym Memberships' },
     ],
+    [
+      'Official Disability Guidelines: Low Back\u2014Mattress selection',
+      { chapter: 'Low Back', section: 'Mattress selection' },
+    ],
+    ['ODG Low Back - Mattress selection', { chapter: 'Low Back', section: 'Mattress selection' }],
+    ['ODG, Knee/Leg, DME', { chapter: 'Knee/Leg', section: 'DME' }],
+    ['ODG, Pain Chapter, Zolpidem; Insomnia treatment', { chapter: 'Pain', section: 'Zolpidem; Insomnia treatment' }],
     ['Official Disability Guidelines, ODG, Pain', { chapter: 'Pain' }],
     [
       'ODG Drug Formulary, www.odg-twc.com/odgtwc/formulary.htm',
@@ -264,6 +311,44 @@ describe('other works', () => {
       ),
     ).toEqual(['http://example.org/a.html', 'Spine 2009;34(10):1078-93']);
   });
+});
+
+describe('works after a known source', () => {
+  test.each([
+    [
+      'ODG, Pain, Opioids; Chou R, et al. (2007) Diagnosis of low back pain',
+      'Chou R, et al. (2007) Diagnosis of low back pain',
+    ],
+    ['ODG, Low Back; Kelly (2009), textbook of rheumatology', 'Kelly (2009), textbook of rheumatology'],
+    ['ACOEM, Chapter 12; http://www.ncbi.nlm.nih.gov/pubmed/1', 'http://www.ncbi.nlm.nih.gov/pubmed/1'],
+    [
+      'ODG, Elbow. Shock wave therapy for lateral elbow pain. Spine 2009;34(10):1078-93',
+      'Shock wave therapy for lateral elbow pain. Spine 2009;34(10):1078-93',
+    ],
+  ])('%s', (text, work) => {
+    expect(
+      values(`Decision based on Non-MTUS Citation ${text}.`).map(({ source, guideline }) => [source, guideline])[1],
+    ).toEqual(['OTHER', work]);
+  });
+
+  test('more about the work before is none', () => {
+    expect(
+      values('Decision based on Non-MTUS Citation Medicare Benefits Manual, Chapter 7; section 50.2 (Aides).').map(
+        ({ guideline }) => guideline,
+      ),
+    ).toEqual(['Medicare Benefits Manual, Chapter 7; section 50.2 (Aides)']);
+  });
+});
+
+test('words that only join two sources belong to neither', () => {
+  expect(
+    cite('Decision based on Non-MTUS Citation ACOEM, 3rd Edition, Chronic Pain chapter, and on the ODG, Pain.').map(
+      ({ section, text }) => [section, text],
+    ),
+  ).toEqual([
+    [undefined, 'ACOEM, 3rd Edition, Chronic Pain chapter'],
+    [undefined, 'ODG, Pain'],
+  ]);
 });
 
 describe('several clauses', () => {

@@ -204,6 +204,27 @@ describe('missing parts', () => {
   });
 });
 
+describe('under a letterhead', () => {
+  const cover = 'MAXIMUS FEDERAL SERVICES, INC.\n\nIMR Case Number: CM14-0012345\n\nDear Ms. Roe:\n\nThis is final.';
+  const rationale = 'No red flags. Effect of the decision on his work is unknown.';
+
+  test('the cover letter is part of the header, and what closes the letter of no item', () => {
+    const letter = letterText({ before: cover, items: [itemText('EMG: Upheld', rationale)] });
+    const { parse } = parseLetter(`${letter}\n\nSincerely,\n\nJ. Doe, MD\n\ncc: Department of Industrial Relations`);
+    expect(parse.sections.map(({ kind }) => kind)).toEqual([
+      'header',
+      'how-made',
+      'summary',
+      'issues-intro',
+      'item',
+      'closing',
+    ]);
+    expect(parse.unassigned).toEqual([]);
+    expect(parse.case.number).toBe('CM14-0012345');
+    expect(parse.case.items.map((item) => item.rationale.text)).toEqual([rationale]);
+  });
+});
+
 test('text that belongs to no section is unassigned and reported', () => {
   const source = letterText({
     before: 'A cover note.',

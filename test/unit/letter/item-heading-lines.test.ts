@@ -50,6 +50,16 @@ describe('a title over two lines, in a letter that wraps none', () => {
   });
 });
 
+test('a second line that starts with a dash is no entry of a list, however the lines are set', () => {
+  const source = letterText({ items: [itemText('EMG: Upheld'), itemText('6) Soma (350mg)\n- 60 tablets: UPHELD')] });
+  const doubleSpaced = source.replaceAll('\n\n', '\n').replaceAll('\n', '\n\n');
+  expect(headings(doubleSpaced)).toEqual([emg, ['6) Soma (350mg) - 60 tablets', 'upheld', 'UPHELD']]);
+  expect(headings(doubleSpaced.replace('UPHELD', '\n\nUPHELD'))).toEqual([
+    emg,
+    ['6) Soma (350mg) - 60 tablets', 'upheld', 'UPHELD'],
+  ]);
+});
+
 describe('text above a heading stays with its rationale', () => {
   test.each([
     ['It is not medically necessary.\nLumbar brace: Upheld'],

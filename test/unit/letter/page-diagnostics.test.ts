@@ -116,3 +116,45 @@ describe('a number that is no page number', () => {
     expect(parseLetter(source).parse.furniture.map(({ text }) => text)).toEqual(['1', '2']);
   });
 });
+
+describe('lines that return on every page', () => {
+  const set = (footer: (number: number) => string, pages = [1, 2, 3]) =>
+    parseLetter(
+      letter(
+        pages.map((number) => [number, footer(number)]),
+        '\n\n',
+      ),
+    ).parse.furniture.map(({ text }) => text);
+
+  test.each<[string, (number: number) => string]>([
+    ['a case number with the page', (number) => `CM15-0177001          Page ${number} of 3`],
+    ['a form with the page', (number) => `Form Effective 12.09.15          Page | ${number}`],
+    ['a page of pages', (number) => `${number}/3`],
+    ['a case number without a page', () => 'IMR Final Determination \u2013 CM15-0177001'],
+  ])('%s is set aside', (_name, line) => {
+    expect(set(line)).toEqual([1, 2, 3].map(line));
+  });
+
+  test.each<[string, (number: number) => string]>([
+    ['numbers that do not count up', (number) => `Strength, page ${number === 2 ? 1 : 2}`],
+    ['fractions', (number) => `${number + 2}/5`],
+    ['a line that names neither case nor page', () => 'Acme Insurance'],
+    ['a line with other words each time', (number) => `${'See '.repeat(number)}CM15-0177001`],
+  ])('%s stay in the text', (_name, line) => {
+    expect(set(line)).toEqual([]);
+  });
+
+  test('once only, it stays in the text', () => {
+    expect(set(() => 'IMR CM15-0177001', [1])).toEqual([]);
+  });
+
+  test('tell of a missing page', () => {
+    const line = (number: number): [number, string] => [number, `CM15-0177001          Page ${number} of 3`];
+    expect(gaps(letter([1, 3].map(line)))).toEqual([
+      ['After page 1 comes page 3: page 2 seems to be missing.', 'Leaf3'],
+    ]);
+    expect(gaps(letter([1, 2].map(line)))).toEqual([
+      ['The letter says that it has 3 pages, and ends with page 2: page 3 seems to be missing.', 'patient.'],
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { numberOf } from '../../../shared/letter/facts/number-words.ts';
 import { parseLetter } from '../../../shared/letter/parse-letter.ts';
 import { toParseOutput } from '../../../shared/letter/parse-output.ts';
 import { toReading, toSource } from '../../../shared/letter/source-map.ts';
@@ -48,7 +49,7 @@ export function expectInvariants(source: string): void {
   const number = placed.get('number') ?? parse.furniture.find(({ text }) => text.includes(parsed.number ?? '-'))?.text;
   if (parsed.number !== undefined) expect(number).toContain(parsed.number);
   for (const [path, value] of printed) expect(placed.get(path) ?? '').toBe(value ?? '');
-  if (parsed.patient.age !== undefined) expect(Number(placed.get('patient.age'))).toBe(parsed.patient.age);
+  if (parsed.patient.age !== undefined) expect(numberOf(placed.get('patient.age') ?? '')).toBe(parsed.patient.age);
   for (const path of ['patient.age', 'patient.sex'] as const) {
     expect(placed.has(path)).toBe(parsed.patient[path === 'patient.age' ? 'age' : 'sex'] !== undefined);
   }

@@ -37,6 +37,15 @@ describe('paragraphs', () => {
     expect(reading(source)).toBe(`${line} ${line}\n\n${line} ${line}`);
   });
 
+  test('the rows of a table stand apart, and what follows it', () => {
+    const rows = ['Drug      Strength      Qty', 'Norco     10/325 mg     #120', 'Soma\t350 mg\t#90'];
+    const read = rows.map((row) => row.replaceAll('\t', ' ')).join('\n\n');
+    expect(reading(`${line}\n${rows.join('\n')}\nShe ${line}\n${line}`)).toBe(
+      `${line}\n\n${read}\n\nShe ${line} ${line}`,
+    );
+    expect(reading(`${line}\n a male   with   pain\n${line}`)).toBe(`${line} a male   with   pain ${line}`);
+  });
+
   test('double spaced without marks: a sentence that is not over runs on past a page break', () => {
     const source = [line, '', line, '', '', '', line, '', `${line}.`, '', '', '', `The ${line}`].join('\n');
     expect(reading(source)).toBe(`${line} ${line} ${line} ${line}.\n\nThe ${line}`);

@@ -23,6 +23,10 @@ export interface DecisionHeading extends Span {
 /** A place where a decision is printed that may belong to a heading. */
 interface Spot extends Span {
   readonly decision: Decision;
+  /** Where what announces it starts, which is no part of the title: `(`, `Decision:`. */
+  readonly from: number;
+  /** Where what is printed with it ends: a bracket. */
+  readonly to: number;
   /** It is a finding of medical necessity, not a word such as `Upheld`. */
   readonly finding: boolean;
 }
@@ -49,8 +53,8 @@ export function decisionHeadings(
   let next = 0;
   let previousMark: PartMark | undefined;
   for (const spot of spots) {
-    const from = Math.max(found.at(-1)?.end ?? start, spot.start - longestHeading);
     for (let mark = marks[next]; mark && mark.start < spot.end; mark = marks[++next]) previousMark = mark;
+    const from = Math.max(found.at(-1)?.end ?? start, spot.start - longestHeading, previousMark?.end ?? start);
     const heading = headingAt(readingText, from, spot, found.length + 1, start);
     if (!heading) continue;
     const following = marks[next];
@@ -73,15 +77,33 @@ const isDue = (earlier: PartMark, later: PartMark): boolean => order.indexOf(lat
 /** The decisions in `[start, end)` that end a paragraph or stand before a mark, and all findings. */
 function decisionSpots(readingText: string, start: number, end: number, marks: readonly PartMark[]): Spot[] {
   const marked = new Set(marks.map((mark) => mark.start));
-  const spots: Spot[] = necessities(readingText, start, end).map((finding) => ({ ...finding, finding: true }));
+  const spots: Spot[] = necessities(readingText, start, end).map((finding) => ({
+    ...finding,
+    from: finding.start,
+    to: finding.end,
+    finding: true,
+  }));
   for (const match of readingText.slice(start, end).matchAll(decisionWord)) {
     const at = start + match.index;
-    const after = trimRange(readingText, at + match[0].length, Math.min(end, at + match[0].length + 12));
-    const behind = /^[.;,*]{0,2}/.exec(readingText.slice(after.start, after.end))?.[0].length ?? 0;
+    const after = trimRange(readingText, at + match[0].length, Math.min(end, at + match[0].length + 100));
+    const behind =
+      /^(?:[)\]]|\([^()\n]{1,80}\))?[.;,*]{0,2}/.exec(readingText.slice(after.start, after.end))?.[0].length ?? 0;
     const stop = trimRange(readingText, after.start + behind, Math.max(after.start + behind, end)).start;
     const ends = stop >= end || startsParagraph(readingText, stop) || marked.has(stop);
     if (!ends && !/[:\uFF1A\u2013\u2014]\s{0,3}$/.test(readingText.slice(Math.max(start, at - 4), at))) continue;
-    spots.push({ start: at, end: at + match[0].length, decision: classifyDecision(match[0]), finding: false });
+    const before = Math.max(start, at - longestHeading);
+    const to = ends && behind > 0 ? after.start + behind : at + match[0].length;
+    const printed = decisionAtEnd(readingText.slice(before, to));
+    const announced = printed !== undefined && before + printed.start === at;
+    if (!announced && behind > 2) continue;
+    spots.push({
+      start: at,
+      end: at + match[0].length,
+      from: announced ? before + printed.from : at,
+      to: announced ? to : at + match[0].length,
+      decision: classifyDecision(match[0]),
+      finding: false,
+    });
   }
   for (const mark of marks) {
     if (mark.part === 'claims') spots.push(...unknownDecision(readingText, start, mark.start));
@@ -98,7 +120,8 @@ function unknownDecision(readingText: string, start: number, mark: number): Spot
   const text = readingText.slice(heading.decision.start, heading.decision.end);
   if (decisionAtEnd(text) || necessities(readingText, heading.decision.start, heading.decision.end).length > 0)
     return [];
-  return [{ ...heading.decision, decision: 'unknown', finding: false }];
+  const { start: from, end: to } = heading.decision;
+  return [{ ...heading.decision, from, to, decision: 'unknown', finding: false }];
 }
 
 interface FoundHeading extends DecisionHeading {
@@ -113,7 +136,8 @@ function headingAt(
   ordinal: number,
   regionStart: number,
 ): FoundHeading | undefined {
-  const text = readingText.slice(from, spot.start);
+  const text = readingText.slice(from, Math.max(from, spot.from)).trimEnd();
+  const announced = spot.from < spot.start;
   const own = [...text.matchAll(number)].findLast(
     (match) =>
       Number(match[1]) === ordinal &&
@@ -123,21 +147,21 @@ function headingAt(
   );
   const sentence = lastStart(text);
   // "2. The patient failed therapy. The MRI is not medically necessary." is an entry of a list in a rationale.
-  const afterColon = !spot.finding && /[:\uFF1A\u2013\u2014-]\s*$/.test(text.slice(-4));
+  const afterColon = announced || (!spot.finding && /[:\uFF1A\u2013\u2014-]$/.test(text.slice(-4)));
   const numbered = own !== undefined && (afterColon || sentencesEnd(text, own.index + own[0].length) === undefined);
-  if (!spot.finding && !afterColon && /\s(?:is|are|was|were|be|been)\s+$/.test(text.slice(-8))) return undefined;
+  if (!spot.finding && !afterColon && /\s(?:is|are|was|were|be|been)$/.test(text.slice(-8))) return undefined;
   const start = trimRange(readingText, from + (numbered ? own.index : sentence), spot.start).start;
   const body = start + (numbered ? own[0].length : 0);
   const lead = titleLead.exec(readingText.slice(body, Math.min(body + 90, spot.start)))?.[0].length ?? 0;
   const title = spot.finding
     ? findingSubject(readingText, body + lead, spot.start)
-    : withoutColon(readingText, body + lead, spot.start);
+    : withoutColon(readingText, body + lead, Math.max(body + lead, spot.from));
   if (title.end <= title.start) return undefined;
   return {
     title,
     decision: { start: spot.start, end: spot.end, decision: spot.decision },
     start,
-    end: spot.end,
+    end: spot.to,
     numbered,
   };
 }
@@ -162,6 +186,7 @@ function sentencesEnd(text: string, from: number): number | undefined {
 function withoutColon(readingText: string, start: number, end: number): Span {
   let stop = trimRange(readingText, start, end).end;
   while (stop > start && /[\s:\uFF1A;\u2013\u2014]/.test(readingText.charAt(stop - 1))) stop--;
+  stop -= /\s-{1,2}$/.exec(readingText.slice(Math.max(start, stop - 3), stop))?.[0].length ?? 0;
   return trimRange(readingText, start, stop);
 }
 

@@ -3,7 +3,7 @@
  * anything, colons and parentheses included, but the decision is the last thing before the label.
  */
 import type { Span } from '../../../model/span.ts';
-import { decisionAtEnd, isDecisionPhrase, isOutcome } from '../../decision.ts';
+import { decisionAtEnd, isDecisionPhrase, isOutcome, type PrintedDecision } from '../../decision.ts';
 import { paragraphGap, startsParagraph as startsOwn } from '../../paragraphs.ts';
 import { startsClaimsLabel } from '../../printed-labels.ts';
 import { trimRange } from '../../white-space.ts';
@@ -27,7 +27,7 @@ const longestTitle = 300;
 const sentenceEnd =
   /(?<!(?:^|[.?!]["'\u2019\u201D)]{0,2}\s{1,3})\d{1,3})[.?!]["'\u2019\u201D)]{0,2}\s+(?=[\p{Lu}\d("\u201C])/gu;
 /** What parts a title from its decision. */
-const separator = /(?::|[\u2013\u2014]|\s-)$/;
+const separator = /(?:[:=]|[\u2013\u2014]|\s-{1,2})$/;
 /** A sentence with its verb ("the denial is upheld") is no heading. */
 const verbBefore =
   /\b(?:is|are|was|were|be|been|being|has|have|had|not|therefore|thus|hereby|so|and|or|that|i|we|reviewer)$/i;
@@ -51,7 +51,7 @@ export function headingBefore(
   const follows = decision !== undefined && followsEmptyLabel(readingText, block, text, decision, labelStart);
   const alone = startsParagraph || gap >= 0 || (first && from === lower) || follows;
   let start = gap < 0 ? 0 : gap + paragraphGap.length;
-  if (decision && decision.start <= start) {
+  if (decision && decision.from <= start) {
     // The decision is a paragraph of its own: the title is the one before.
     const before = gap < 0 ? -1 : text.lastIndexOf(paragraphGap, gap - 1);
     start = before < 0 ? 0 : before + paragraphGap.length;
@@ -60,18 +60,18 @@ export function headingBefore(
     start = titleBefore(text, gap, first && from === lower) ?? start;
   }
   let bare = false;
-  const runsOn = endsSentence(text.slice(start, decision?.start));
+  const runsOn = endsSentence(text.slice(start, decision?.from));
   if (!alone || text.length - start > longestTitle || runsOn) {
-    const separated = decision && separator.test(text.slice(start, decision.start).trimEnd());
+    const separated = decision && isSeparated(text, start, decision);
     if (alone && decision && !separated && !runsOn) return plain(block.start, text, start, alone);
-    const afterSentence = lastSentenceStart(text.slice(start, separated ? decision.start : text.length));
+    const afterSentence = lastSentenceStart(text.slice(start, separated ? decision.from : text.length));
     if (!alone && afterSentence === 0) return undefined;
     start += afterSentence;
     bare = decision !== undefined && afterSentence > 0 && isBareDecision(text, start, decision);
     if (!separated && !bare) return plain(block.start, text, start, alone && afterSentence === 0);
   }
   if (decision && (bare || isHeadingDecision(text, start, decision, alone)))
-    return build(block.start, text, start, decision, true, alone);
+    return build(block.start, text, start, decision, true, alone, decision.from);
   return plain(block.start, text, start, alone);
 }
 
@@ -80,25 +80,29 @@ function followsEmptyLabel(
   readingText: string,
   block: Span,
   text: string,
-  decision: Span,
+  decision: PrintedDecision,
   labelStart: number,
 ): boolean {
-  const apart = startsOwn(readingText, block.start) || separator.test(text.slice(0, decision.start).trimEnd());
+  const apart = startsOwn(readingText, block.start) || isSeparated(text, 0, decision);
   const first = startsOwn(readingText, labelStart) && startsClaimsLabel(readingText, labelStart);
   return apart && first && lastSentenceStart(text) === 0;
 }
 
+/** True when a separator or an announcement stands between the title and its decision. */
+const isSeparated = (text: string, start: number, decision: PrintedDecision): boolean =>
+  decision.from < decision.start || separator.test(text.slice(start, decision.from).trimEnd());
+
 /** A decision without separator after a title that has no verb; in small letters it also ends its text. */
-function isBareDecision(text: string, start: number, decision: Span): boolean {
-  const title = text.slice(start, decision.start).trimEnd();
+function isBareDecision(text: string, start: number, decision: PrintedDecision): boolean {
+  const title = text.slice(start, decision.from).trimEnd();
   if (isCapital(text.charAt(decision.start))) return !verbBefore.test(title);
   return decision.end === text.length && title !== '' && !verbBefore.test(title) && !finiteVerb.test(title);
 }
 
 /** In small letters a decision has its separator, or ends a paragraph that is no sentence. */
-function isHeadingDecision(text: string, start: number, decision: Span, alone: boolean): boolean {
-  const title = text.slice(start, decision.start).trimEnd();
-  if (isCapital(text.charAt(decision.start)) || separator.test(title)) return true;
+function isHeadingDecision(text: string, start: number, decision: PrintedDecision, alone: boolean): boolean {
+  const title = text.slice(start, decision.from).trimEnd();
+  if (isCapital(text.charAt(decision.start)) || isSeparated(text, start, decision)) return true;
   return alone && decision.end === text.length && !verbBefore.test(title);
 }
 
@@ -140,11 +144,13 @@ function build(
   decision: Span | undefined,
   known: boolean,
   alone: boolean,
+  titleEnd = decision?.start ?? text.length,
 ): ItemHeading {
-  const title = trimRange(text, start, decision?.start ?? text.length);
+  const title = trimRange(text, start, titleEnd);
   let end = title.end;
-  while (end > title.start && /[\s:;\u2013\u2014]/.test(text.charAt(end - 1))) end--;
-  if (/\s-$/.test(text.slice(Math.max(title.start, end - 2), end))) end = trimRange(text, title.start, end - 1).end;
+  while (end > title.start && /[\s:;=\u2013\u2014]/.test(text.charAt(end - 1))) end--;
+  const dash = /\s-{1,2}$/.exec(text.slice(Math.max(title.start, end - 3), end))?.[0].length ?? 0;
+  end = trimRange(text, title.start, Math.max(title.start, end - dash)).end;
   return {
     title: { start: offset + title.start, end: offset + end },
     ...(decision && { decision: { start: offset + decision.start, end: offset + decision.end } }),

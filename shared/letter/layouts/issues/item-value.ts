@@ -10,7 +10,16 @@ const partNames: Readonly<Record<ItemPart, string>> = {
   reviewer: "reviewer's guideline",
   rationale: 'decision rationale',
 };
-const printedNumber = /^(?:(?:issue|item|request)\s{0,3}(?:#|no\.)?\s{0,3})?\(?(\d{1,3})\s{0,3}[.):]\s{1,3}(?=\S)/i;
+const bullet = /^[\u2022\u25CF\u25AA\u25E6\u2023\u00B7]\s{1,3}(?=\S)/;
+const printedNumber =
+  /^(?:\(?(\d{1,3})\s{0,3}[.):]|(?:issue|item|request)\s{0,3}(?:#|no\.)?\s{0,3}(\d{1,3})\s{0,3}[.):\u2013\u2014-])\s{1,3}(?=\S)/i;
+
+/** The length of the bullet or the item's own number before a title; another number is part of it. */
+function markerLength(title: string, ordinal: number): number {
+  const number = printedNumber.exec(title);
+  const own = number !== null && Number(number[1] ?? number[2]) === ordinal;
+  return (own ? number : bullet.exec(title))?.[0].length ?? 0;
+}
 
 /** Turns a found item into the item of the case; notes its places, and what it lacks as diagnostics. */
 export function itemValue(
@@ -22,8 +31,8 @@ export function itemValue(
 ): Item {
   const { heading, parts } = found;
   const path = `items.${ordinal - 1}`;
-  const number = printedNumber.exec(readingText.slice(heading.title.start, heading.title.end));
-  const titleStart = heading.title.start + (Number(number?.[1]) === ordinal ? (number?.[0].length ?? 0) : 0);
+  const printed = readingText.slice(heading.title.start, heading.title.end);
+  const titleStart = heading.title.start + markerLength(printed, ordinal);
   const title = readingText.slice(titleStart, heading.title.end);
   if (title) places.add(`${path}.title`, { start: titleStart, end: heading.title.end });
   else warn('missing-title', `Item ${ordinal} has no title.`);

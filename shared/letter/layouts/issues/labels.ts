@@ -1,5 +1,5 @@
 import { startsParagraph } from '../../paragraphs.ts';
-import { capitalFollows, itemLabelPatterns } from '../../printed-labels.ts';
+import { capitalFollows, itemLabelPatterns, labelStop } from '../../printed-labels.ts';
 
 export const itemParts = ['claims', 'reviewer', 'rationale'] as const;
 export type ItemPart = (typeof itemParts)[number];
@@ -13,13 +13,13 @@ export interface ItemLabel {
 }
 
 const anyLabel = new RegExp(
-  `(?:${itemParts.map((part) => `(${itemLabelPatterns[part]})`).join('|')})(\\s*[:\\uFF1A])?`,
+  `(?:${itemParts.map((part) => `(${itemLabelPatterns[part]})`).join('|')})${labelStop}`,
   'gi',
 );
 
 /**
  * The item labels in `[start, end)`, in order. Amid a paragraph a label needs its colon; at the start of one, a
- * capital after it will do.
+ * capital after it or after a dash will do.
  */
 export function itemLabels(readingText: string, start: number, end: number): ItemLabel[] {
   const labels: ItemLabel[] = [];

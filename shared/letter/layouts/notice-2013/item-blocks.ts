@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/span.ts';
 import { noticeItemLabels } from '../../layout-headings.ts';
 import { paragraphEnd, startsParagraph } from '../../paragraphs.ts';
+import { capitalFollows } from '../../printed-labels.ts';
 import { trimRange } from '../../white-space.ts';
 import { type Side, sidesOf } from '../guideline-sentences.ts';
 import { afterSentence } from '../headed-parts.ts';
@@ -56,7 +57,8 @@ function itemLabels(readingText: string, start: number, end: number): Label[] {
   return [...readingText.slice(start, end).matchAll(label)].flatMap((match) => {
     const at = start + match.index;
     const leads = startsParagraph(readingText, at);
-    if (!/^\p{Lu}/u.test(match[0]) || !(leads || (match[3] !== undefined && afterSentence(readingText, at)))) return [];
+    const announced = match[3] !== undefined || capitalFollows(readingText, at + match[0].length);
+    if (!/^\p{Lu}/u.test(match[0]) || !(leads || (announced && afterSentence(readingText, at)))) return [];
     return [{ part: match[1] === undefined ? 'rationale' : 'guidelines', start: at, end: at + match[0].length }];
   });
 }

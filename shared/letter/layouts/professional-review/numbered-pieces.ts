@@ -5,6 +5,18 @@ import { afterSentence } from '../headed-parts.ts';
 
 const marker = /(?<=^|\s)\(?(\d{1,2})[.)]\s{1,3}(?=\S)/g;
 
+const bullet = /(?<=^|\s)[\u2022\u25CF\u25AA\u25E6\u2023]\s{1,3}(?=\S)|(?<=^|\n)[*-]\s{1,3}(?=\S)/g;
+
+/** The entries of a bulleted list that fills `span`, without their bullets; none when it is no such list. */
+export function bulletedPieces(readingText: string, span: Span): Span[] {
+  const bullets = [...readingText.slice(span.start, span.end).matchAll(bullet)];
+  if (bullets[0]?.index !== 0) return [];
+  return bullets.map((mark, index) => {
+    const end = bullets[index + 1]?.index ?? span.end - span.start;
+    return trimRange(readingText, span.start + mark.index + mark[0].length, span.start + end);
+  });
+}
+
 /**
  * The pieces of a list numbered from 1 that fills `span`, without their numbers; none when it is no such list. In
  * `prose` a number counts only at the start of a paragraph, or after a sentence where all is one paragraph.

@@ -5,7 +5,7 @@ import { sideSentences, sidesOf } from '../guideline-sentences.ts';
 import type { HeadedPart } from '../headed-parts.ts';
 import type { ItemParts } from '../item-maker.ts';
 import { findingSubject, type Necessity, necessities } from '../necessity.ts';
-import { numberedPieces } from './numbered-pieces.ts';
+import { bulletedPieces, numberedPieces } from './numbered-pieces.ts';
 
 export type ReviewPart = HeadedPart<keyof typeof professionalReviewHeadings>;
 
@@ -16,7 +16,7 @@ export interface ReviewItem {
 }
 
 /**
- * The items of a review: one for each issue at dispute, or for each entry of its numbered list. Guidelines and
+ * The items of a review: one for each issue at dispute, or for each entry of its numbered or bulleted list. Guidelines and
  * rationale are printed for each item, or once with a numbered list of the same length, or once for all of them.
  */
 export function reviewItems(readingText: string, parts: readonly ReviewPart[]): ReviewItem[] {
@@ -35,7 +35,8 @@ function group(readingText: string, parts: readonly ReviewPart[]): ReviewItem[] 
   const start = (issue ?? parts.find(({ kind }) => kind === 'guidelines' || kind === 'rationale'))?.start;
   if (start === undefined) return [];
   const body = issue && bodyOf(readingText, issue);
-  const listed = body ? numberedPieces(readingText, body, false) : [];
+  const numbered = body ? numberedPieces(readingText, body, false) : [];
+  const listed = body && numbered.length === 0 ? bulletedPieces(readingText, body) : numbered;
   const titles = listed.length > 0 ? listed : body ? [body] : [undefined];
   const named = (kind: ReviewPart['kind']) => parts.filter((part) => part.kind === kind);
   const guidelines = spread(readingText, named('guidelines'), titles.length);

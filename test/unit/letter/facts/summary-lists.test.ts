@@ -47,6 +47,15 @@ describe('diagnoses', () => {
       'The diagnoses, per the 3/12/15 report, include cervicalgia and lumbago, which are stable.',
       ['cervicalgia', 'lumbago'],
     ],
+    [
+      'Diagnoses: 1. impingement. 2. bursitis. 3.\n\ntendinitis. 4. rotator cuff tear. The patient',
+      ['impingement', 'bursitis', 'tendinitis', 'rotator cuff tear'],
+    ],
+    [
+      'Diagnoses: (1) tendon tear\n\n(2) gout (3) plantar fasciitis (4) sprain. The',
+      ['tendon tear', 'gout', 'plantar fasciitis', 'sprain'],
+    ],
+    ['\u2022 Diagnoses: lumbago; gout\n\n\u2022 Medications: Soma\n\n\u2022 Surgery: none', ['lumbago', 'gout']],
     ['Diagnostic impressions at that visit were lumbago and gout.', ['lumbago', 'gout']],
     ['He has a diagnosis of lumbago. Diagnoses: Lumbago.', ['lumbago']],
     ['There is no diagnosis of gout, and no evidence of a diagnosis of lumbago.', []],
@@ -76,6 +85,14 @@ describe('medications', () => {
       'Medications:\n\n1. Tylenol #3\n\n2. Ultram ER 150mg #60\n\nExam: normal.',
       [['Tylenol #3'], ['Ultram ER', '150mg']],
     ],
+    [
+      'Medications: 1. Voltaren gel 1%\n\n2. Cymbalta 60 mg 3. Tramadol ER 150mg 4. Soma. He lives',
+      [['Voltaren gel', '1%'], ['Cymbalta', '60 mg'], ['Tramadol ER', '150mg'], ['Soma']],
+    ],
+    ['Medications: 1. Soma 350 mg, 2.\n\nNorco, 3. Colace. Gait', [['Soma', '350 mg'], ['Norco'], ['Colace']]],
+    ['The patient is currently taking Laxacin, which is well tolerated.', [['Laxacin']]],
+    ['She takes Zyxolin for pain. He is taking part in Zumba classes.', [['Zyxolin']]],
+    ['The patient is taking Spanish lessons and takes time off.', []],
     ['The medications used were listed as Neurontin and Percocet. The', [['Neurontin'], ['Percocet']]],
     ['Medications as of May 12, 2012 included Fexmid 7.5 mg.', [['Fexmid', '7.5 mg']]],
     ['She is also taking Norco, Oxycodone and Soma, which are well tolerated.', [['Norco'], ['Oxycodone'], ['Soma']]],
@@ -86,7 +103,21 @@ describe('medications', () => {
       [['Norco'], ['ibuprofen']],
     ],
     ['He takes Soma. His current medications are Soma 350 mg and Colace.', [['Soma'], ['Colace']]],
-    ['Current medications include:\nMedication   Dose   Frequency\nNorco   10/325 mg   q6h\nSoma   350 mg   TID', []],
+    [
+      'Current medications include:\nMedication   Dose   Frequency\nNorco   10/325 mg   q6h\nSoma   350 mg   TID',
+      [
+        ['Norco', '10/325 mg'],
+        ['Soma', '350 mg'],
+      ],
+    ],
+    [
+      'MEDICATIONS:\n\nDrug   Strength   Sig   Qty\n\nZyxolin patch   5%   1 daily   #30\n\nSoma   350 mg   tid   #90\n\nExam: normal at 5%.',
+      [
+        ['Zyxolin patch', '5%'],
+        ['Soma', '350 mg'],
+      ],
+    ],
+    ['Medications: Drug   Strength   Qty Norco   10/325 mg   #120 Soma   350 mg   #90', []],
     ['Past medications include Vicodin. Medications tried and failed include Soma.', []],
     ['He denies taking opioids, was tried on Lyrica, and is no longer taking Norco.', []],
     ['No medications are taken. Medications: none. Medications are helpful.', []],

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseLetter } from '../../../../shared/letter/parse-letter.ts';
 import { noises } from '../letter-noise.ts';
@@ -16,6 +17,8 @@ function print(value: unknown): unknown {
 const exceptions = new Set([
   // Running footers amid a text in one line are not told from it.
   'notice-2013/three-items-lists-differ all in one line',
+  // Nor is a decision with a label of its own from a title that ends in that word.
+  'decisions/decisions-in-brackets-and-lines all in one line',
   // With hardly a wrapped line and no gap, nothing tells a wrap before a capital from a paragraph's end.
   'notice-2013/two-items-double-spaced wrapped at 200, no empty lines',
 ]);
@@ -54,6 +57,19 @@ describe('recognition', () => {
 
   test.each(seedLetters)('$file stays an issues letter', ({ source }) => {
     expect(layoutOf(source)).toBe('issues');
+  });
+
+  const otherTexts = new URL('../../../fixtures/other-texts/', import.meta.url);
+  test.each(readdirSync(otherTexts))('%s is no determination letter, and is all kept', (file) => {
+    const {
+      layout,
+      case: found,
+      unassigned,
+      readingText,
+    } = parseLetter(readFileSync(new URL(file, otherTexts), 'utf8')).parse;
+    expect(layout).toBe('unrecognised');
+    expect(found.items).toEqual([]);
+    expect(unassigned.map(({ text }) => text)).toEqual([readingText]);
   });
 
   test('labels that another text quotes make no letter of it', () => {
