@@ -25,6 +25,8 @@ test('the five letters are dropped and every pane shows what their hand-checked 
     const { age, sex } = expected.patient;
     await expect(facts).toContainText(age === undefined ? 'Not stated' : `${age} years`);
     if (sex) await expect(facts).toContainText(sex);
+    const { injury } = expected.dates;
+    if (injury) await expect(facts).toContainText(printedDay.format(new Date(injury)));
     for (const value of [...expected.reviewer.certifications, ...expected.reviewer.licensedIn]) {
       await expect(facts).toContainText(value);
     }
@@ -43,10 +45,21 @@ test('the five letters are dropped and every pane shows what their hand-checked 
       expect(await textOf(card.getByLabel(`Rationale of item ${item.ordinal}`))).toBe(
         withoutSpace(item.rationale.text),
       );
+      const chips = await card
+        .locator('button[title]')
+        .evaluateAll((buttons) => buttons.map((button) => [button.getAttribute('title'), button.textContent]));
+      for (const citation of [...item.claimsAdministrator.citations, ...item.reviewer.citations]) {
+        const source = citation.source === 'OTHER' ? 'Other' : citation.source;
+        const said = chips.filter(([title, text]) => title === citation.text && text?.startsWith(source));
+        expect(said, `a chip for ${citation.source}: ${citation.text}`).not.toEqual([]);
+        for (const page of citation.pages) expect(said.some(([, text]) => text?.includes(page))).toBe(true);
+      }
     }
   }
   await app.quit();
 });
+
+const printedDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 test('an empty library offers the sample letters', async () => {
   const app = await launchApp();
