@@ -14,10 +14,9 @@ import { parseExtracted } from '../../electron/import/parse-extracted.ts';
 import type { Extraction } from '../../shared/model/extraction.ts';
 import type { NoiseLevel } from '../corpus/case-plan.ts';
 import { type GeneratedLetter, generateLetter } from '../corpus/generate-letter.ts';
-import type { Gold } from '../corpus/gold.ts';
 import { type CorpusLayout, corpusLayoutNames } from '../corpus/layouts/corpus-layouts.ts';
 import { gap, newline, tight } from '../corpus/marked-text.ts';
-import { printPdf } from '../corpus/print/print-pdf.ts';
+import { printPdfLetter } from '../corpus/print/print-pdf-letter.ts';
 import { compareLetter } from './accuracy/compare-letter.ts';
 import { brokenPromise } from './accuracy/nothing-lost.ts';
 import { printed } from './accuracy/printed.ts';
@@ -61,12 +60,12 @@ export const accuracyPdf: Bench = async (words) => {
   return { lines, text: text.join('\n') };
 };
 
-async function readPrint({ written, style, footer: footerOf, gold }: GeneratedLetter) {
-  const footer = footerOf?.(0).replace(/\s*0$/, '');
-  const extracted = await readPdf(Uint8Array.from(printPdf(written.text, style, footer)));
+async function readPrint(letter: GeneratedLetter) {
+  const { bytes, gold, footer } = await printPdfLetter(letter);
+  const extracted = await readPdf(bytes);
   const { parse } = parseExtracted(extracted);
-  const broken = differenceFromPrint(written.text, extracted, footer) ?? brokenPromise(extracted.text, parse);
-  return { comparison: compareLetter(JSON.parse(spelledOut(JSON.stringify(gold))) as Gold, parse), broken };
+  const broken = differenceFromPrint(letter.written.text, extracted, footer) ?? brokenPromise(extracted.text, parse);
+  return { comparison: compareLetter(gold, parse), broken };
 }
 
 /** PDFium spells ligatures out, which are a matter of the type and not of the word. */

@@ -68,6 +68,8 @@ export function goldOf(letter: MarkedText, file: string, sha256: string, furnitu
     rationale: span(`items.${index}.rationale`),
   });
   const title = value<'expert reviewer' | 'physician reviewer'>('reviewer.title');
+  // A number that only the head or foot of pages prints is the letter's as well.
+  const number = string('number') ?? furniture.map(({ text: line }) => /CM\d\d-\d{7}/.exec(line)?.[0]).find(Boolean);
   const age = value<number>('patient.age');
   const sex = value<'female' | 'male'>('patient.sex');
   return {
@@ -76,7 +78,7 @@ export function goldOf(letter: MarkedText, file: string, sha256: string, furnitu
     layout: value<string>('layout') ?? 'unrecognised',
     readingText: text,
     case: {
-      ...(first.has('number') && { number: string('number') ?? '' }),
+      ...(number !== undefined && { number }),
       dates: Object.fromEntries(
         headerDates.flatMap((name) => (first.has(`dates.${name}`) ? [[name, value<string>(`dates.${name}`)]] : [])),
       ),

@@ -3,8 +3,9 @@
  *
  *   npm run -s corpus -- --count N --out DIR --seed S [--noise 0|1|2] [--layout NAME] [--format txt|pdf|both]
  *
- * `0001.txt`, `0001.json` (the gold of the text file), `0001.facts.json` (the clinical facts), `0001.pdf`. The same arguments give the same bytes. Exit
- * status 0 when all is written, 1 when it could not be, 2 for wrong usage.
+ * `0001.txt` with its gold `0001.json`, `0001.pdf` with its gold `0001.pdf.json`, and the clinical facts of both,
+ * `0001.facts.json`. The same arguments give the same bytes. Exit status 0 when all is written, 1 when it could not be,
+ * 2 for wrong usage.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ import { parseArgs } from 'node:util';
 import type { NoiseLevel } from './case-plan.ts';
 import { generateLetter } from './generate-letter.ts';
 import { type CorpusLayout, corpusLayoutNames } from './layouts/corpus-layouts.ts';
-import { printPdf } from './print/print-pdf.ts';
+import { printPdfLetter } from './print/print-pdf-letter.ts';
 
 interface CorpusOptions {
   readonly count: number;
@@ -53,26 +54,32 @@ function readArguments(): CorpusOptions {
     seed: wholeNumber('seed', values.seed),
     noise: Number(oneOf('noise', values.noise ?? '0', ['0', '1', '2'])) as NoiseLevel,
     ...(values.layout !== undefined && { layout: oneOf('layout', values.layout, corpusLayoutNames) }),
-    format: oneOf('format', values.format ?? 'txt', ['txt', 'pdf', 'both']),
+    format: oneOf('format', values.format ?? 'both', ['txt', 'pdf', 'both']),
   };
 }
 
-function writeCorpus({ count, out, seed, noise, layout, format }: CorpusOptions): void {
+async function writeCorpus({ count, out, seed, noise, layout, format }: CorpusOptions): Promise<void> {
   mkdirSync(out, { recursive: true });
   for (let index = 0; index < count; index++) {
     const letter = generateLetter(seed, index, { noise, ...(layout && { layout }) });
     const path = join(out, letter.name);
-    writeFileSync(`${path}.json`, `${JSON.stringify(letter.gold, null, 2)}\n`);
-    writeFileSync(`${path}.facts.json`, `${JSON.stringify(letter.facts, null, 2)}\n`);
-    if (format !== 'pdf') writeFileSync(`${path}.txt`, letter.source);
-    if (format === 'txt') continue;
-    const footer = letter.footer?.(0).replace(/\s*0$/, '');
-    writeFileSync(`${path}.pdf`, printPdf(letter.written.text, letter.style, footer));
+    writeJson(`${path}.facts.json`, letter.facts);
+    if (format !== 'pdf') {
+      writeFileSync(`${path}.txt`, letter.source);
+      writeJson(`${path}.json`, letter.gold);
+    }
+    if (format !== 'txt') {
+      const { bytes, gold } = await printPdfLetter(letter);
+      writeFileSync(`${path}.pdf`, bytes);
+      writeJson(`${path}.pdf.json`, gold);
+    }
   }
 }
 
+const writeJson = (path: string, value: unknown): void => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+
 try {
-  writeCorpus(readArguments());
+  await writeCorpus(readArguments());
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;

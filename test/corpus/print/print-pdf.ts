@@ -11,6 +11,24 @@ const fontFile = '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400R
 /** All letters carry one date, so that the same letter gives the same bytes. */
 const createdAt = Date.UTC(2015, 0, 5) / 1000;
 
+/** Space between lines, in em of the type of 11 points, and margins at the sides, in inches. */
+const settingOf = ({ emptyLines, width }: PrintStyle) => ({
+  // As many double-spaced lines on a page as the seeds have, about 40.
+  leading: emptyLines === 1 ? 0.8 : 0.65,
+  margin: width < 70 ? 2 : 1,
+});
+
+/** About how many pages `printPdf` sets `text` on: rather one too many than one too few. */
+export function estimatePages(text: string, style: PrintStyle): number {
+  const { leading, margin } = settingOf(style);
+  const lineWidth = (8.5 - 2 * margin) * 12.5;
+  const pitch = 11 * (leading + 0.67);
+  const paragraphs = text.split(new RegExp(`[${gap}${tight}${newline}]`));
+  const lines = paragraphs.reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / lineWidth)), 0);
+  const gaps = text.split(gap).length - 1;
+  return (lines * pitch + gaps * 11 * (leading + 0.7)) / (9 * 72);
+}
+
 /**
  * Sets `text` as the pages of a PDF, double or single spaced as `style` says, with `footer` and the page's number at
  * the foot of each page. The lines are Typst's own. Throws when Typst refuses.
@@ -26,8 +44,7 @@ export function printPdf(text: string, style: PrintStyle, footer?: string): Uint
   const letter = {
     paragraphs,
     footer: footer ?? null,
-    leading: style.emptyLines === 1 ? 1.5 : 0.65,
-    margin: style.width < 70 ? 2 : 1,
+    ...settingOf(style),
   };
   const compiled = compiler.compile({ mainFileContent: template, inputs: { letter: JSON.stringify(letter) } });
   if (!compiled.result) {

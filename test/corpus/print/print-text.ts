@@ -1,24 +1,26 @@
 import type { Furniture } from '../../../shared/model/letter-parse.ts';
 import { gap, tight } from '../marked-text.ts';
+import type { PageFurniture } from '../noise/page-furniture.ts';
 import type { Random } from '../random.ts';
 import type { PrintStyle } from './print-style.ts';
 import { wrapParagraph } from './wrap-paragraph.ts';
 
-/** A letter as a text file, with the footers that its pages carry at their offsets in it. */
+/** A letter as a text file, with the headers and footers that its pages carry at their offsets in it. */
 export interface PrintedText {
   readonly source: string;
+  readonly pages: number;
   readonly furniture: readonly Furniture[];
 }
 
 /**
- * Sets `text` in lines and pages. `footer` gives the line at the foot of page `n`, from 1. `random` decides how many
- * lines each page holds.
+ * Sets `text` in lines and pages, with what stands at the head and foot of each. `random` decides how many lines of text
+ * each page holds.
  */
 export function printText(
   text: string,
   style: PrintStyle,
   random: Random,
-  footer?: (page: number) => string,
+  { header, footer }: PageFurniture,
 ): PrintedText {
   let source = '';
   let page = 1;
@@ -30,12 +32,19 @@ export function printText(
     source += style.blanks ? line : line.trimEnd();
     source += style.lineEnd.repeat(1 + style.emptyLines);
   };
+  const writeFurniture = (lines: readonly string[]): void => {
+    for (const line of lines) {
+      furniture.push({ text: line, start: source.length, end: source.length + line.length });
+      write(`${line} `);
+    }
+  };
+  const writeHeader = (): void => {
+    writeFurniture(header(page));
+    if (header(page).length > 0) source += style.lineEnd;
+  };
   const writeFooter = (): void => {
-    if (!footer) return;
-    source += style.lineEnd;
-    const line = footer(page);
-    furniture.push({ text: line, start: source.length, end: source.length + line.length });
-    write(`${line} `);
+    if (footer(page).length > 0) source += style.lineEnd;
+    writeFurniture(footer(page));
   };
   const endPage = (): void => {
     writeFooter();
@@ -44,6 +53,7 @@ export function printText(
     printed = 0;
     room = pageRoom(style, random);
     pageOpen = false;
+    writeHeader();
   };
   const writeLine = (line: string): void => {
     if (printed >= room) endPage();
@@ -58,6 +68,7 @@ export function printText(
     if (style.gap === 'marked') source += style.lineEnd.repeat(style.emptyLines);
     printed++;
   };
+  writeHeader();
   for (const [index, block] of text.split(gap).entries()) {
     if (index > 0) writeGap();
     for (const paragraph of block.split(tight)) {
@@ -67,7 +78,7 @@ export function printText(
     }
   }
   writeFooter();
-  return { source, furniture };
+  return { source, pages: page, furniture };
 }
 
 const pageRoom = ({ pageLines: [least, most] }: PrintStyle, random: Random): number =>

@@ -23,15 +23,20 @@ describe('lines', () => {
   });
 });
 
+const bare = { header: () => [], footer: () => [] };
+
 test('the style of the seeds: double spaced, one-space lines between paragraphs, headings close to their text', () => {
   const text = `HEADING${tight}One.${gap}Title: ${newline}Upheld`;
-  const { source } = printText(text, seedStyle, random('pages'));
+  const { source } = printText(text, seedStyle, random('pages'), bare);
   expect(source).toBe('HEADING \n\nOne. \n\n \n\nTitle: \n\nUpheld \n\n');
 });
 
 test('a page ends in three empty lines, after its footer', () => {
   const style = { ...seedStyle, pageLines: [2, 2] as const };
-  const { source, furniture } = printText(`a${tight}b${tight}c`, style, random('pages'), (page) => `foot ${page}`);
+  const { source, furniture } = printText(`a${tight}b${tight}c`, style, random('pages'), {
+    ...bare,
+    footer: (page) => [`foot ${page}`],
+  });
   expect(source).toBe('a \n\nb \n\n\nfoot 1 \n\n\n\nc \n\n\nfoot 2 \n\n');
   expect(furniture.map(({ start, end }) => source.slice(start, end))).toEqual(['foot 1', 'foot 2']);
 });

@@ -11,6 +11,9 @@ const flattened = 1;
 export interface PdfDocument {
   readonly engine: PdfiumEngine;
   readonly pageCount: number;
+  readonly isEncrypted: boolean;
+  /** Whether its cross-reference table was of no use, so that PDFium looked for the objects itself. */
+  readonly isRebuilt: boolean;
   /** What `read` finds on a page, counted from 0; undefined for a page that PDFium cannot read. */
   readonly readPage: <T>(index: number, read: (page: PdfPage) => T) => T | undefined;
 }
@@ -38,6 +41,8 @@ export function withPdf<T>(bytes: Uint8Array, work: (document: PdfDocument) => T
           work({
             engine,
             pageCount: api.FPDF_GetPageCount(document),
+            isEncrypted: api.EPDF_IsEncrypted(document),
+            isRebuilt: !api.FPDF_DocumentHasValidCrossReferenceTable(document),
             readPage: (index, read) => readPage(engine, document, index, read),
           }),
         () => api.FPDF_CloseDocument(document),

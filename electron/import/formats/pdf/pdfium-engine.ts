@@ -119,6 +119,10 @@ export class PdfiumEngine {
     return Buffer.from(buffer, byteOffset + at, 2 * length).toString('utf16le');
   }
 
+  readFloat(at: Pointer): number {
+    return this.#heap.getValue(at, 'float');
+  }
+
   readDouble(at: Pointer): number {
     return this.#heap.getValue(at, 'double');
   }
