@@ -11,6 +11,7 @@ const thread = (path: string): URL => new URL(`./${path}${extname(import.meta.ur
 export const threadFiles = {
   library: thread('library/thread'),
   counting: thread('library/count-thread'),
+  finding: thread('library/find-thread'),
   care: thread('library/care-thread'),
   importing: thread('import/import-worker'),
   exporting: thread('export/export-thread'),

@@ -19,6 +19,7 @@ const programs = [
   'cli',
   'library/thread',
   'library/count-thread',
+  'library/find-thread',
   'library/care-thread',
   'import/import-worker',
   'export/export-thread',

@@ -4,7 +4,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
 import type { Notice, NoticeName } from '../shared/contract.ts';
 import type { LibraryDamage } from '../shared/model/library-status.ts';
-import { FailureError } from '../shared/result.ts';
+import { attempt, FailureError } from '../shared/result.ts';
 import { preload, rendererFolder, samplesFolder } from './app-files.ts';
 import { appUrl, recoveryUrl, serveBundle } from './app-protocol.ts';
 import { createExporter } from './export/exporter.ts';
@@ -80,7 +80,7 @@ async function start(): Promise<void> {
     // The last backup may take a while; who starts the program meanwhile gets a window as soon as the library is free.
     app.releaseSingleInstanceLock();
     void closeWork()
-      .catch((error: unknown) => console.error('The library did not close cleanly:', error))
+      .catch(sayNotClosed)
       .finally(() => app.quit());
   });
   app.on('activate', () => {
@@ -111,6 +111,10 @@ function register(handlers: Partial<Handlers>): () => void {
   );
 }
 
+function sayNotClosed(error: unknown): void {
+  console.error('The library did not close cleanly:', error);
+}
+
 /** No window can help here: it has to be mended outside, and the program started again. */
 function refuseToStart(folder: string, error: FailureError): void {
   dialog.showErrorBox('Second Opinion cannot open its library', describeRefusal(folder, error));
@@ -124,7 +128,7 @@ async function openLibrary(folder: string): Promise<LibraryClient> {
     nativeTheme.themeSource = (await library.getSettings()).theme;
     return library;
   } catch (thrown) {
-    await library.close();
+    await library.close().catch(sayNotClosed);
     if (!(thrown instanceof FailureError && thrown.code === 'library-damaged')) throw thrown;
     throw new DamagedLibraryError({ file: 'library.db', kind: 'malformed' }, { cause: thrown });
   }
@@ -158,8 +162,10 @@ function showLetters(folder: string, library: LibraryClient): void {
     ...exportHandlers(library, exporter),
     'recovery:state': () => undefined,
     'recovery:begin': async () => {
-      await closeWork();
-      showRecovery(folder, { canGoBack: true });
+      const listed = await attempt(() => library.listLetters({ query: '', limit: 1 }));
+      // What is wrong with the library may be what keeps it from closing cleanly; its files stay as they are.
+      await closeWork().catch(sayNotClosed);
+      showRecovery(folder, { canGoBack: listed.ok });
     },
   };
   const unregister = register(handlers);

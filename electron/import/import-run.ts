@@ -108,7 +108,7 @@ export async function runImport(sources: readonly ImportSource[], options: Impor
     const ids = (added.ok ? added.value : []).values();
     for (const { name, letter } of batch) {
       const row = !letter.ok
-        ? failedRow(name, letter.error)
+        ? failedRow(name, goesOn && letter.error.code === 'cancelled' ? notLookedAtAgain : letter.error)
         : 'knownLetterId' in letter.value
           ? alreadyRow(name, letter.value.knownLetterId)
           : !added.ok
@@ -165,6 +165,12 @@ function addedRow(name: string, { layout, remark }: ReadLetter, added: AddedLett
 }
 
 const alreadyRow = (name: string, letterId: number): ImportRow => ({ outcome: 'already-in-library', name, letterId });
+
+/** It may be in the library: of an interrupted import, that is told by the file's sum. */
+const notLookedAtAgain: Failure = {
+  code: 'cancelled',
+  message: 'The import was cancelled before it came to this file again. The letter may be in the library already.',
+};
 
 const mendedRemark = 'What was stored of this letter had changed on the disk and was put back from this file.';
 

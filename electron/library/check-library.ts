@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type CheckOutcome, checkWithIndexes } from './check-database.ts';
 import { configureReading } from './database.ts';
+import { keepLog } from './keep-log.ts';
 import { libraryFiles } from './library-files.ts';
 import { isCorruption } from './storage-failure.ts';
 
@@ -14,8 +15,10 @@ export function checkLibrary(folder: string): Record<keyof typeof libraryFiles, 
 }
 
 function checkFile(path: string): CheckOutcome {
+  using open = new DisposableStack();
   const db = new Database(path, { fileMustExist: true });
   try {
+    open.use(keepLog(path));
     configureReading(db);
     db.pragma('query_only = OFF');
     return checkWithIndexes(db);

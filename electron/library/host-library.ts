@@ -7,6 +7,8 @@ import { backupNames } from './backups/list-backups.ts';
 import { rebuildIndexes } from './check-database.ts';
 import { createCounting } from './counting.ts';
 import { describeDamage } from './damaged-library.ts';
+import type { FindMethods } from './find/find-methods.ts';
+import { createFinding } from './finding.ts';
 import { doWhenIdle } from './idle-work.ts';
 import { inCareThread, startInCareThread } from './in-care-thread.ts';
 import { countOutdatedEntries, reenterOutdated } from './letter-index.ts';
@@ -16,7 +18,7 @@ import { libraryFiles } from './library-files.ts';
 import { createLibraryMethods } from './library-methods.ts';
 import { createLibraryVerification, type LibraryVerification } from './library-verification.ts';
 import { announceClosing, endClosing } from './lock-library.ts';
-import { beyondUs, isMissingTable, newerLibrary } from './newer-library.ts';
+import { beyondUs, isMissingTable, newerLibrary, noBackupOfNewer } from './newer-library.ts';
 import { type Library, openLibrary } from './open-library.ts';
 import { isCorruption, storageFailure } from './storage-failure.ts';
 import type { LibraryMethod, ThreadData } from './thread-messages.ts';
@@ -50,7 +52,10 @@ export function hostLibrary(
   let stopCheck = () => {};
   let checked = library.checked ? Promise.resolve() : check();
   let isRestoring = false;
+  /** Why the library could not be opened again when a restore had failed. */
+  let lost: Failure | undefined;
   const counting = createCounting(dir);
+  const finding = createFinding(dir);
   let verification = startVerification();
   status = { ...status, ...verification.status };
 
@@ -90,10 +95,12 @@ export function hostLibrary(
         message: describeDamage({ file: name, kind: 'check-failed', detail: outcome.detail }),
       });
     }
-    if (inLibrary.kind !== 'indexes') return update({ check: 'passed' });
-    const rebuilt = attemptNow(() => rebuildIndexes(library.db, inLibrary.indexes));
-    if (rebuilt.ok) update({ check: 'index-rebuilt' });
-    else refuseWrites(rebuilt.error);
+    const indexes = inLibrary.kind === 'indexes' ? inLibrary.indexes : [];
+    const rebuilt = attemptNow(() => rebuildIndexes(library.db, indexes));
+    if (!rebuilt.ok) return refuseWrites(rebuilt.error);
+    const passed = attemptNow(library.passCheck);
+    if (!passed.ok) console.error('The library goes on with the mark of an earlier opening:', passed.error.message);
+    update({ check: indexes.length > 0 ? 'index-rebuilt' : 'passed' });
   }
 
   const refuseWrites = (reason: Failure) => update({ access: 'read-only', reason, check: 'failed' });
@@ -115,19 +122,30 @@ export function hostLibrary(
 
   async function restoreBackup(name: string): Promise<RestoreReport> {
     isRestoring = true;
-    await Promise.all([checked, schedule.pause(), counting.stop()]);
-    closeNow();
+    await Promise.all([checked, schedule.pause(), counting.stop(), finding.stop()]);
+    const closed = attemptNow(closeNow);
+    // Its files are set aside, with their logs.
+    if (!closed.ok) console.error('The library that is restored did not close cleanly:', closed.error.message);
     const restored = await attempt(() => inCareThread('restoreClosedLibrary', dir, name, new Date()));
-    library = openLibrary(dir, { create: false });
-    methods = createLibraryMethods(library.db);
+    const reopened = attemptNow(reopen);
     isRestoring = false;
-    verification = startVerification();
-    verification.mayBeMended();
-    update({ ...firstStatus(library, dir), ...verification.status });
-    if (!library.checked) checked = check();
+    if (!reopened.ok) refuseWrites(reopened.error);
+    lost = reopened.ok ? undefined : reopened.error;
     const report = unwrap(restored);
+    unwrap(reopened);
     changed();
     return report;
+  }
+
+  function reopen(): void {
+    library = openLibrary(dir, { create: false });
+    methods = createLibraryMethods(library.db);
+    verification = startVerification();
+    verification.mayBeMended();
+    const { backupFailure } = status;
+    status = { ...firstStatus(library, dir), ...verification.status, ...(backupFailure && { backupFailure }) };
+    onStatus(status);
+    if (!library.checked) checked = check();
   }
 
   function closeNow(): void {
@@ -171,7 +189,8 @@ export function hostLibrary(
 
   const care: CareHost = {
     status: async () => status,
-    backUp: async (): Promise<Backup> => unwrap(await schedule.backUpNow()),
+    backUp: async (): Promise<Backup> =>
+      unwrap(library.access === 'read-only' ? { ok: false, error: noBackupOfNewer } : await schedule.backUpNow()),
     listBackups: () => inCareThread('listBackups', dir),
     restoreBackup,
     verify: () => verification.verifyAll(),
@@ -191,6 +210,12 @@ export function hostLibrary(
     return result;
   }
 
+  async function find(method: keyof FindMethods, args: readonly unknown[]): Promise<Result<unknown>> {
+    const found = await attempt(() => finding.ask(method, args));
+    if (!found.ok && found.error.code === 'library-damaged') update({ check: 'failed' });
+    return found;
+  }
+
   /** An error that SQLite finds in the file at work makes the next opening check all of it. */
   function attemptNow<T>(work: () => T): Result<T> {
     try {
@@ -208,7 +233,9 @@ export function hostLibrary(
     call: (method, args) => {
       verification.touched();
       entering.touched();
+      if (lost && !withoutLibrary.has(method)) return { ok: false, error: lost };
       if (method in care) return attempt(() => (care[method as keyof LibraryCare] as Call)(...args));
+      if (finding.isSearch(method, args)) return find(method, args);
       const apiMethod = method as keyof LibraryApi;
       if (status.check === 'running' && isWriting(method)) return checked.then(() => callNow(apiMethod, args));
       return callNow(apiMethod, args);
@@ -218,7 +245,7 @@ export function hostLibrary(
       attemptNow(() => announceClosing(dir));
       entering.stop();
       stopCheck();
-      await Promise.all([checked, verification.stop(), counting.stop()]);
+      await Promise.all([checked, verification.stop(), counting.stop(), finding.stop()]);
       if (backups) await schedule.finish();
       await schedule.pause();
       try {
@@ -235,6 +262,9 @@ const lettersEnteredAtOnce = 20;
 
 /** What may put back what had changed on the disk, or do away with it. */
 const mending: ReadonlySet<LibraryMethod> = new Set(['addLetters', 'replaceParse', 'deleteForever']);
+
+/** What can be asked for while the library cannot be opened. */
+const withoutLibrary: ReadonlySet<LibraryMethod> = new Set(['status', 'listBackups', 'restoreBackup']);
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 

@@ -4,9 +4,7 @@ import * as batch from './batch.ts';
 import { caseView } from './case-view.ts';
 import * as corrections from './corrections.ts';
 import type { WriteDatabase } from './database.ts';
-import { createLetterList } from './find/letter-list.ts';
-import { selectedIds, selectedLetters } from './find/selection.ts';
-import { countOutdatedEntries } from './letter-index.ts';
+import { createFindMethods } from './find/find-methods.ts';
 import { getLetter, knownSha256s, lettersReadBefore, setStatus } from './letters.ts';
 import type { LibraryApi } from './library-api.ts';
 import { getOriginal } from './originals.ts';
@@ -21,16 +19,8 @@ import { getSettings, setSettings } from './settings.ts';
 /** The methods of the library over an open database. */
 export function createLibraryMethods(db: WriteDatabase): LibraryApi {
   rememberStatements(db);
-  const { listLetters, letterRange } = createLetterList(db);
   return {
-    listLetters: (query) => {
-      const page = listLetters(query);
-      const outdated = query.query.includes(':') ? countOutdatedEntries(db) : 0;
-      return outdated === 0 ? page : { ...page, hint: [page.hint, notPrepared(outdated)].filter(Boolean).join(' ') };
-    },
-    letterRange: (query) => letterRange(query),
-    selectedIds: (selection) => selectedIds(db, selection),
-    selectedLetters: (selection) => selectedLetters(db, selection),
+    ...createFindMethods(db),
     setStatusOf: (selection, status) => batch.setStatusOf(db, selection, status),
     addTag: (selection, tag) => batch.addTag(db, selection, tag),
     removeTag: (selection, tag) => batch.removeTag(db, selection, tag),
@@ -67,6 +57,3 @@ export function createLibraryMethods(db: WriteDatabase): LibraryApi {
     setSettings: (changes) => setSettings(db, changes),
   };
 }
-
-const notPrepared = (letters: number): string =>
-  `Filters do not know everything of ${letters.toLocaleString('en-US')} letters yet: they are still being prepared for this version.`;

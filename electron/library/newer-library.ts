@@ -13,6 +13,13 @@ export const beyondUs: Failure = {
   message: 'This part of the library can only be read by a newer version of Second Opinion. Update the program.',
 };
 
+/** Why no backup is made of it: one of this version may have to make room for it. */
+export const noBackupOfNewer: Failure = {
+  code: 'library-newer',
+  message:
+    'This library was made by a newer version of Second Opinion, so no backup was made. Update the program to back it up.',
+};
+
 /** What SQLite says where the schema is not the one that a statement was written for. */
 export const isMissingTable = (thrown: unknown): boolean =>
   thrown instanceof Error && /^no such (table|column)/.test(thrown.message);

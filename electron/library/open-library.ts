@@ -7,11 +7,13 @@ import { checkWithIndexes, rebuildIndexes } from './check-database.ts';
 import { DamagedLibraryError } from './damaged-library.ts';
 import { assertDurable, configureConnection, configureReading, type WriteDatabase } from './database.ts';
 import { examineLibrary, onDamage } from './examine-library.ts';
+import { keepLog } from './keep-log.ts';
 import { type LibraryFile, libraryFiles } from './library-files.ts';
 import { lockLibrary } from './lock-library.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { clearOpenMark, endedCleanly, setOpenMark } from './open-mark.ts';
+import { newOpeningId, type OpeningIds, openingIdsIn, setOpeningId } from './opening-id.ts';
 import { finishReplacing } from './salvage/replace-by-salvaged.ts';
 import { setStaleJournalsAside } from './stale-journals.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -25,9 +27,14 @@ export interface Library {
   readonly endedCleanly: boolean;
   /** False when `db` should be checked before it is written to. */
   readonly checked: boolean;
-  /** The next opening is to check the databases, as after a crash. */
+  /** Such a check has passed. */
+  passCheck(): void;
+  /** The next opening is to check the databases, as after a crash. Closing then leaves files and logs as they are. */
   suspect(): void;
-  /** Checkpoints and closes both databases and gives the folder free. */
+  /**
+   * Checkpoints and closes both databases and gives the folder free. Safe to call twice. What it throws is only that
+   * the logs could not be played into the files: they stay, and the next opening checks and plays them.
+   */
   close(): void;
 }
 
@@ -55,33 +62,46 @@ export function openLibrary(folder: string, { create = true } = {}): Library {
         db: db as unknown as WriteDatabase,
         access: 'read-only',
         ...facts,
+        passCheck: () => {},
         suspect: () => {},
         close: () => open.dispose(),
       };
     }
-    setOpenMark(folder);
+    setOpenMark(folder, facts.checked ? noIds : openingIdsIn(folder));
     let isSuspect = !wasClosed;
-    let isClosed = wasClosed;
+    let isInFiles = wasClosed;
     open.defer(() => {
-      if (isClosed && !isSuspect) clearOpenMark(folder);
+      if (isInFiles && !isSuspect) clearOpenMark(folder);
     });
+    let kept = wasClosed ? undefined : keepLogs(folder);
+    open.defer(() => kept?.dispose());
     const checkFirst = isBehind && !wasClosed;
     openUpToDate(folder, libraryFiles.originals, checkFirst).close();
     const db = openUpToDate(folder, libraryFiles.library, checkFirst);
-    isClosed = false;
-    open.defer(() => {
-      db.close();
-      isClosed = true;
-    });
+    open.defer(() => db.close());
     db.prepare('ATTACH ? AS originals').run(join(folder, libraryFiles.originals.name));
     db.pragma('originals.synchronous = FULL');
     assertDurable(db, 'originals');
-    open.defer(() => db.pragma('wal_checkpoint(TRUNCATE)'));
+    if (facts.checked) onDamage(folder, libraryFiles.library.name, () => renewOpeningIds(folder, db));
     isSuspect = false;
+    isInFiles = false;
+    open.defer(() => {
+      if (isSuspect) {
+        kept ??= keepLogs(folder);
+        return;
+      }
+      kept?.dispose();
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      isInFiles = true;
+    });
     return {
       db: db as unknown as WriteDatabase,
       access: 'read-write',
       ...facts,
+      passCheck: () => {
+        setOpenMark(folder, noIds);
+        renewOpeningIds(folder, db);
+      },
       suspect: () => {
         isSuspect = true;
       },
@@ -91,6 +111,25 @@ export function openLibrary(folder: string, { create = true } = {}): Library {
     open.dispose();
     throw storageFailure(thrown, folder);
   }
+}
+
+const noIds: OpeningIds = new Map();
+
+/**
+ * Gives both files the id of this opening, and then the mark, in which there is none until all of it is in the files: so
+ * what the mark says is true whenever the process is killed. It stays without where a reader holds a log.
+ */
+function renewOpeningIds(folder: string, db: Database.Database): void {
+  const id = newOpeningId();
+  const isInFiles = ['main', 'originals'].every((schema) => setOpeningId(db, schema, id));
+  if (isInFiles) setOpenMark(folder, new Map(Object.values(libraryFiles).map(({ name }) => [name, id])));
+}
+
+/** Until the answer is disposed of, closing plays no log into its file. */
+function keepLogs(folder: string): DisposableStack {
+  using kept = new DisposableStack();
+  for (const { name } of Object.values(libraryFiles)) kept.use(keepLog(join(folder, name)));
+  return kept.move();
 }
 
 function prepareFolder(folder: string, create: boolean): void {

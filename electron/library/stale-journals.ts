@@ -1,11 +1,14 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readHeader, readStart } from './database-header.ts';
 import { moveFiles, newSetAsideFolder } from './durable-files.ts';
 import { type LibraryFile, libraryFiles } from './library-files.ts';
+import { markedIds } from './open-mark.ts';
+import { isOfOpening, logCarriesId, openingIdsIn } from './opening-id.ts';
 
 /**
  * Moves a write-ahead log or rollback journal aside that belongs to another database file, as is left when someone
- * copies a backup over library.db by hand. SQLite would play it into the wrong file.
+ * copies a backup, or an older copy, over library.db by hand. SQLite would play it into the wrong file.
  * @returns the folder that they are now in, if there were any
  */
 export function setStaleJournalsAside(folder: string, now: Date): string | undefined {
@@ -16,16 +19,31 @@ export function setStaleJournalsAside(folder: string, now: Date): string | undef
   return aside;
 }
 
-function staleCompanions(folder: string, { name, applicationId }: LibraryFile): string[] {
+function staleCompanions(folder: string, file: LibraryFile): string[] {
+  const header = readHeader(folder, file);
+  if (!header) return [];
+  const { name } = file;
   const path = join(folder, name);
-  // https://sqlite.org/fileformat2.html: the application id is at 68; bytes 18 and 19 are 1 for a rollback journal,
-  // 2 for a write-ahead log. Backups are the former; a library of ours is made the latter before its first log.
-  const header = readStart(path, 100);
-  if (header.length < 100 || header.readUInt32BE(68) !== applicationId) return [];
   const stale = [];
-  if (header[18] === 1 && existsSync(`${path}-wal`)) stale.push(`${name}-wal`, `${name}-shm`);
+  if (existsSync(`${path}-wal`) && (isBackup(header) || isOtherLog(folder, file))) {
+    stale.push(`${name}-wal`, `${name}-shm`);
+  }
   if (isStaleJournal(path, header)) stale.push(`${name}-journal`);
   return stale;
+}
+
+/**
+ * https://sqlite.org/fileformat2.html: bytes 18 and 19 are 1 for a rollback journal, 2 for a write-ahead log. Backups
+ * are the former; a library of ours is made the latter before its first log.
+ */
+const isBackup = (header: Buffer): boolean => header[18] === 1;
+
+/** Whether the file is not the one that was open when the log was written. */
+function isOtherLog(folder: string, file: LibraryFile): boolean {
+  const opening = markedIds(folder).get(file.name);
+  const id = openingIdsIn(folder).get(file.name);
+  if (opening === undefined || id === undefined || isOfOpening(id, opening)) return false;
+  return !logCarriesId(folder, file, id);
 }
 
 /** Only the step from an empty file, or from a backup's format, to a write-ahead log leaves a journal behind. */
@@ -37,16 +55,4 @@ function isStaleJournal(path: string, header: Buffer): boolean {
   const pages = Math.ceil(statSync(path).size / pageSize);
   const pagesBefore = journal.readUInt32BE(16);
   return !(pagesBefore === pages || (pagesBefore === 0 && pages <= 1));
-}
-
-/** The first bytes of a file; fewer when it is shorter, none when it is not there. */
-function readStart(path: string, length: number): Buffer {
-  if (!existsSync(path)) return Buffer.alloc(0);
-  const file = openSync(path, 'r');
-  try {
-    const start = Buffer.alloc(length);
-    return start.subarray(0, readSync(file, start, 0, length, 0));
-  } finally {
-    closeSync(file);
-  }
 }

@@ -12,6 +12,8 @@ const failures: readonly (readonly [prefix: string, code: ErrorCode, message: st
   ['SQLITE_IOERR_SHMSIZE', 'disk-full', diskFull],
   ['SQLITE_NOTADB', 'library-damaged', 'The library file is not a database. It was left as it is.'],
   ['SQLITE_CORRUPT', 'library-damaged', 'The library file is damaged. It was left as it is.'],
+  // A file that was cut off, where SQLite reads a long text or an original past its end.
+  ['SQLITE_IOERR_SHORT_READ', 'library-damaged', 'The library file is damaged. It was left as it is.'],
   ['SQLITE_BUSY', 'library-in-use', 'Another program is using the library.'],
   ['SQLITE_LOCKED', 'library-in-use', 'Another program is using the library.'],
   ['SQLITE_READONLY', 'cannot-write', noPermission],
@@ -50,5 +52,5 @@ export const diskOf = (folder: string): string => `The disk that holds ${folder}
 export function isCorruption(thrown: unknown): boolean {
   if (!(thrown instanceof Database.SqliteError)) return false;
   // What the header says of the schema's format; the code is that of a mistake in a statement.
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(thrown.code) || thrown.message === 'unsupported file format';
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(thrown.code) || thrown.message === 'unsupported file format';
 }

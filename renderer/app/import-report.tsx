@@ -1,7 +1,13 @@
 import { CircleAlert, CircleCheck, CopyCheck } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
-import { hasRemark, type ImportFilter, importFilters, isShownBy } from '../../shared/model/import-filters.ts';
+import {
+  hasRemark,
+  type ImportFilter,
+  importFilters,
+  isShownBy,
+  wasCancelled,
+} from '../../shared/model/import-filters.ts';
 import type { ImportProgress, ImportRow } from '../../shared/model/import-report.ts';
 import { assertNever } from '../../shared/result.ts';
 import { Button } from '../components/button.tsx';
@@ -77,6 +83,7 @@ const filterNames: Readonly<Record<ImportFilter, string>> = {
   imported: 'Imported',
   'already-in-library': 'Already there',
   failed: 'Not imported',
+  cancelled: 'Not reached',
   'with-remarks': 'With remarks',
 };
 
@@ -122,7 +129,9 @@ function outcomeOf(row: ImportRow) {
   }
 }
 
-function summaryOf({ total, imported, already, failed }: ImportProgress): string {
+function summaryOf({ total, imported, already, failed, rows }: ImportProgress): string {
   const files = total === 1 ? '1 file' : `${total} files`;
-  return `${files}: ${imported} imported, ${already} already in the library, ${failed} not imported.`;
+  const notReached = rows.filter(wasCancelled).length;
+  const rest = notReached > 0 ? `, ${notReached} not reached before it was cancelled` : '';
+  return `${files}: ${imported} imported, ${already} already in the library, ${failed - notReached} not imported${rest}.`;
 }

@@ -8,6 +8,7 @@ import { saveStateOf, useDrafts } from '../stores/drafts.ts';
 import { useLibraryStatus } from '../stores/library-status.ts';
 import { useReparse } from '../stores/reparse.ts';
 import { DamagedLetters } from './damaged-letters.tsx';
+import { DeleteLine } from './delete-line.tsx';
 import { ExportLine } from './export-line.tsx';
 import { ImportLines } from './import-lines.tsx';
 import { ProgressLine } from './progress-line.tsx';
@@ -23,6 +24,7 @@ export function StatusBar() {
       <div className={styles['work']}>
         <ImportLines />
         <ExportLine />
+        <DeleteLine />
         <ReparseLine />
       </div>
     </footer>
@@ -36,7 +38,9 @@ function SaveStateLine() {
     return (
       <div className={styles['failed']} role="alert">
         <CircleAlert aria-hidden />
-        Not saved yet: {save.reason}
+        <span className={styles['line']} title={save.reason}>
+          Not saved yet: {save.reason}
+        </span>
         <Button look="quiet" onPress={() => void flushDrafts()}>
           Try again
         </Button>
@@ -60,7 +64,9 @@ function LibraryLine() {
     return (
       <div className={styles['failed']} role="alert">
         <CircleAlert aria-hidden />
-        {trouble}
+        <span className={styles['line']} title={trouble}>
+          {trouble}
+        </span>
         {status?.check === 'failed' && (
           <Button look="quiet" onPress={() => void beginRecovery()}>
             Repair…

@@ -1,10 +1,12 @@
 import type { LetterRow } from '../../shared/model/letter.ts';
 import type { Sort } from '../../shared/model/letter-query.ts';
+import { parseSearchQuery } from '../../shared/search/search-query.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
 import { useToasts } from '../stores/toasts.ts';
 import { api, valueOrToast } from './api.ts';
 import { countFacetsSoon } from './facet-service.ts';
+import { beginRecovery } from './recovery-service.ts';
 
 /** Rows fetched at a time: a few screens of the list. */
 const pageSize = 60;
@@ -48,12 +50,16 @@ async function load(): Promise<void> {
   const limit = isNew ? pageSize : Math.min(largestPage, pageOf(sight.last) + pageSize - from);
   const row = isNew || sight.first === 0 ? undefined : useLibrary.getState().rows.get(sight.first);
   const beside = row && { letterId: row.id, place: sight.first };
-  const answer = valueOrToast(api.listLetters({ ...wanted(), from, limit, ...(beside && { beside }) }));
+  const answer = api.listLetters({ ...wanted(), from, limit, ...(beside && { beside }) });
   asking = answer;
-  const page = await answer;
+  const listed = await answer;
   if (request !== latest) return;
   answered = request;
   coming.clear();
+  const { total, trash } = useLibrary.getState();
+  // Nothing could ever be listed: there is nothing to look at but the ways back.
+  if (!listed.ok && listed.error.code === 'library-damaged' && total === undefined && !trash) return beginRecovery();
+  const page = await valueOrToast(answer);
   if (!page) return;
   const movedBy = page.from - from;
   sight = isNew ? { first: 0, last: sight.last - sight.first } : moved(sight, movedBy);
@@ -172,13 +178,19 @@ export async function lettersBetween(first: number, last: number): Promise<reado
   return undefined;
 }
 
-/** Searches as the person types; the pause is below what a fast typist notices. */
+/** Before a search, in ms: below what a fast typist notices. */
+const pause = 80;
+/** After the first letters of a word, for which few letters of the library are likely to be meant: the list stays till then. */
+const pauseInWord = 300;
+
+/** Searches as the person types. */
 export function search(query: string): void {
   useLibrary.getState().setQuery(query);
   // What is chosen belongs to what was found.
   useSelection.getState().clear();
   clearTimeout(searchTimer);
-  searchTimer = setTimeout(() => void refreshList(), 80);
+  const { unfinished } = parseSearchQuery(query);
+  searchTimer = setTimeout(() => void refreshList(), unfinished === undefined ? pause : pauseInWord);
 }
 
 let searchTimer: ReturnType<typeof setTimeout> | undefined;

@@ -17,9 +17,22 @@ export function followRecovery(): () => void {
 /** Asks how the library stands. */
 export const lookAgain = (): Promise<void> => during('looking', look);
 
-/** From the letters to the ways back. What could not be saved so far stays in the window until it can be. */
-export async function beginRecovery(): Promise<void> {
+/**
+ * From the letters to the ways back. What could not be saved so far stays in the window until it can be. Asked for
+ * again meanwhile, it is the same.
+ */
+export function beginRecovery(): Promise<void> {
+  beginning ??= begin().finally(() => {
+    beginning = undefined;
+  });
+  return beginning;
+}
+
+let beginning: Promise<void> | undefined;
+
+async function begin(): Promise<void> {
   await flushDrafts();
+  if (useRecovery.getState().isShown) return;
   const begun = await api.beginRecovery();
   if (!begun.ok) return useToasts.getState().show({ kind: 'error', message: begun.error.message });
   history.replaceState(null, '', '?recovery');

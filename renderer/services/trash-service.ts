@@ -1,6 +1,7 @@
 /** Letters into the trash, out of it, and out of the library for good. */
 import type { Selection } from '../../shared/contract.ts';
 import { useCase } from '../stores/case.ts';
+import { useDeleting } from '../stores/deleting.ts';
 import { useHistory } from '../stores/history.ts';
 import { placeOf, useLibrary } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
@@ -46,17 +47,44 @@ export async function restoreChosen(): Promise<void> {
   await reloadList();
 }
 
-/** Deletes the chosen letters of the trash for good; the caller has asked twice. */
+/** How many letters are deleted in one call: whatever else the library is asked for waits that long. */
+const deletedAtOnce = 20;
+
+/** Deletes the chosen letters of the trash for good, some at a time until cancelled; the caller has asked twice. */
 export async function deleteChosenForever(): Promise<void> {
+  const { show } = useToasts.getState();
+  if (useDeleting.getState().progress) {
+    const message = 'Letters are being deleted already. Wait until they are, or cancel that.';
+    show({ kind: 'info', message, topic: 'letters' });
+    return;
+  }
   const selection = chosenLetters();
-  const deleted = selection && (await valueOrToast(api.deleteForever({ selection })));
-  if (!deleted) return;
+  const chosen = selection && (await valueOrToast(api.letterIds({ selection })));
+  if (!chosen) return;
   useSelection.getState().stop();
-  // Steps may be about notes that are gone.
-  useHistory.getState().clear();
-  const message = `${letters(deleted.letterIds.length)} deleted for good.`;
-  useToasts.getState().show({ kind: 'info', message, topic: 'letters' });
+  const deleted = await deleteForever(chosen.letterIds);
+  const kept = chosen.letterIds.length - deleted;
+  const message = `${letters(deleted)} deleted for good${kept > 0 ? `, ${kept.toLocaleString('en-US')} not` : ''}.`;
+  show({ kind: 'info', message, topic: 'letters' });
   await reloadList();
+}
+
+/** Gives the number of those that are gone: all but those left when it was cancelled or the library refused. */
+async function deleteForever(letterIds: readonly number[]): Promise<number> {
+  const { setProgress } = useDeleting.getState();
+  const total = letterIds.length;
+  let deleted = 0;
+  for (let done = 0; done < total && !useDeleting.getState().cancelled; done += deletedAtOnce) {
+    setProgress({ total, done });
+    const some = letterIds.slice(done, done + deletedAtOnce);
+    const gone = await valueOrToast(api.deleteForever({ selection: { letterIds: some } }));
+    if (!gone) break;
+    // Steps may be about notes that are gone.
+    if (done === 0) useHistory.getState().clear();
+    deleted += gone.letterIds.length;
+  }
+  setProgress(undefined);
+  return deleted;
 }
 
 /** Gives the letters that went; undefined when the library refused. */

@@ -5,14 +5,25 @@ import type { ImportProgress, ImportRow } from './import-report.ts';
 export const isUnderWay = ({ state }: ImportProgress): boolean => state === 'running' || state === 'paused';
 
 /** What an import report can be narrowed to. */
-export const importFilters = ['all', 'imported', 'already-in-library', 'failed', 'with-remarks'] as const;
+export const importFilters = ['all', 'imported', 'already-in-library', 'failed', 'cancelled', 'with-remarks'] as const;
 export type ImportFilter = (typeof importFilters)[number];
 
 /** Whether a row is among what a filter shows; a letter of no known layout counts as one with a remark. */
 export function isShownBy(filter: ImportFilter, row: ImportRow): boolean {
-  if (filter === 'all') return true;
-  return filter === 'with-remarks' ? hasRemark(row) : row.outcome === filter;
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'with-remarks':
+      return hasRemark(row);
+    case 'cancelled':
+      return wasCancelled(row);
+    default:
+      return row.outcome === filter && !wasCancelled(row);
+  }
 }
+
+/** True for a file that the import did not come to: a resumed one may have imported it before. */
+export const wasCancelled = (row: ImportRow): boolean => row.outcome === 'failed' && row.code === 'cancelled';
 
 /** True for a letter of which a reviewer should know something. */
 export const hasRemark = (row: ImportRow): boolean =>

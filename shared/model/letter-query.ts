@@ -32,7 +32,7 @@ export const letterQuerySchema = z.object({
 
 export const facetSchema = z.object({
   field: z.enum(searchFieldNames),
-  /** Most frequent first; at most 50. */
+  /** Most frequent first; all tags, and of other fields at most 1,000. */
   values: z.array(
     z.object({
       /** As it is typed after the field's name. */

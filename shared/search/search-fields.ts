@@ -1,7 +1,9 @@
+import type { ValueOrder } from './value-range.ts';
+
 interface SearchFieldInfo {
   readonly label: string;
-  /** How ranges of its values are written: whole numbers, or dates as far as they are given. */
-  readonly order?: 'number' | 'date';
+  /** Of a field of which ranges can be asked for. */
+  readonly order?: ValueOrder;
 }
 
 export const searchFieldNames = [

@@ -2,7 +2,9 @@
  * What a person types into the search box: words, `"phrases"`, `wor*`, `-not`, and fields such as `decision:upheld`,
  * `specialty:"pain medicine"`, `age:40..60`. Any text is a query; what cannot be taken literally is hinted at.
  */
+import { describeUnknown, storedValue } from './field-values.ts';
 import { type SearchField, searchFieldNamed, searchFields } from './search-fields.ts';
+import { readRange, type ValueRange } from './value-range.ts';
 
 /** A word or phrase to be found in a letter or in what was written about it. */
 export interface TextTerm {
@@ -17,10 +19,10 @@ export interface TextTerm {
 export interface FieldTerm {
   readonly kind: 'field';
   readonly field: SearchField;
-  /** As typed, in small letters. */
+  /** As it is stored (`storedValue`); of a field with an order as typed, in small letters. */
   readonly value: string;
   /** For fields with an order: both ends inclusive, open where absent; dates and years as far as given (`2014-03`). */
-  readonly range?: { readonly from?: string; readonly to?: string } | undefined;
+  readonly range?: ValueRange | undefined;
   readonly not: boolean;
   /** Written `+field:value`: needed whatever else is asked for of the field. */
   readonly must: boolean;
@@ -32,6 +34,8 @@ export interface SearchQuery {
   readonly terms: readonly SearchTerm[];
   /** What could not be taken literally, as sentences for the person. */
   readonly hint?: string;
+  /** The last word, when it may go on but is too short to be taken as the beginning of one. */
+  readonly unfinished?: string;
 }
 
 /** More than this many terms are cut off, so that no query is too deep for the index. */
@@ -43,6 +47,9 @@ const maxTerms = 40;
  */
 const termPattern =
   /(?<sign>(?<![^\s"])[-+])?(?:(?<field>\p{L}{1,20}):(?=[^\s]))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<word>[^\s"]+))/gu;
+
+/** From so many letters on, a word that is still being typed is taken as the beginning of one: shorter ones begin too many. */
+const shortestBeginning = 3;
 
 /** Reads a query. Text terms come in the order typed; the last one is also taken as the beginning of a word. */
 export function parseSearchQuery(text: string): SearchQuery {
@@ -57,9 +64,14 @@ export function parseSearchQuery(text: string): SearchQuery {
     const name = groups['field'];
     const field = name === undefined ? undefined : searchFieldNamed(name);
     if (field) {
-      const term = fieldTerm(field, value, { not, must });
-      if (typeof term === 'string') hints.add(term);
-      else read.push(term);
+      const { term, hint } = fieldTerm(field, value, { not, must });
+      if (hint !== undefined) hints.add(hint);
+      if (term) read.push(term);
+      continue;
+    }
+    const noValue = !quoted && value.endsWith(':') ? searchFieldNamed(value.slice(0, -1)) : undefined;
+    if (noValue) {
+      hints.add(`“${value}” was left out: write what to look for right after it.`);
       continue;
     }
     if (name !== undefined) hints.add(`There is no field “${name}”; it was searched for as a word.`);
@@ -68,42 +80,40 @@ export function parseSearchQuery(text: string): SearchQuery {
       hints.add(`${words || 'An empty phrase'} has no letters or digits and was left out.`);
       continue;
     }
+    if (!quoted && /^(?:AND|OR|NOT)$/.test(words)) {
+      hints.add(`“${words}” was searched for as a word: letters have all words, and none with a - before it.`);
+    }
     read.push({ kind: 'text', text: words, prefix: !quoted && words.endsWith('*'), not });
   }
   if (read.length > maxTerms) hints.add(`Only the first ${maxTerms} words were searched for.`);
-  const terms = withPrefixAtEnd(read.slice(0, maxTerms), text);
-  return { terms, ...(hints.size > 0 && { hint: [...hints].join(' ') }) };
-}
-
-/** A word that is still being typed is not complete. */
-function withPrefixAtEnd(terms: readonly SearchTerm[], text: string): SearchTerm[] {
+  const terms = read.slice(0, maxTerms);
   const last = terms.at(-1);
-  const typed = last?.kind === 'text' && !last.not && !/["”“]\s*$/u.test(text);
-  return typed ? [...terms.slice(0, -1), { ...last, prefix: true }] : [...terms];
+  const isBeingTyped = last?.kind === 'text' && !last.not && !last.prefix && !/["”“]\s*$/u.test(text);
+  const word = isBeingTyped ? ([...last.text.matchAll(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)].at(-1)?.[0] ?? '') : '';
+  const isBeginning = [...word].length >= shortestBeginning;
+  return {
+    terms: isBeingTyped && isBeginning ? [...terms.slice(0, -1), { ...last, prefix: true }] : terms,
+    ...(hints.size > 0 && { hint: [...hints].join(' ') }),
+    ...(isBeingTyped && !isBeginning && { unfinished: word }),
+  };
 }
 
-/** The term, or why there is none, as a sentence. */
-function fieldTerm(field: SearchField, typed: string, signs: Pick<FieldTerm, 'not' | 'must'>): FieldTerm | string {
-  const value = typed.toLowerCase().trim();
+/** The term, and what is odd about it, as a sentence; what cannot be read is no term. */
+function fieldTerm(
+  field: SearchField,
+  typed: string,
+  signs: Pick<FieldTerm, 'not' | 'must'>,
+): { term?: FieldTerm; hint?: string | undefined } {
   const { order } = searchFields[field];
-  if (order === undefined) return { kind: 'field', field, value, ...signs };
-  const range = readRange(value);
-  const pattern = order === 'number' ? /^\d{1,3}$/ : /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
-  const ends = range ? [range.from, range.to].filter((end) => end !== undefined) : [];
-  if (ends.length === 0 || !ends.every((end) => pattern.test(end))) {
-    const example = order === 'number' ? `${field}:40..60` : `${field}:2014 or ${field}:2014-03..2015`;
-    return `“${field}:${typed}” was left out: write it as in ${example}.`;
+  if (order === undefined) {
+    const value = storedValue(field, typed);
+    return { term: { kind: 'field', field, value, ...signs }, hint: describeUnknown(field, value) };
   }
-  return { kind: 'field', field, value, range, ...signs };
-}
-
-/** `40`, `40..60`, `40..`, `..60`, `>40`, `>=40`, `<60`, `<=60`; undefined for anything else. */
-function readRange(value: string): FieldTerm['range'] {
-  const between = /^([^.]*)\.\.([^.]*)$/.exec(value);
-  if (between) return { ...(between[1] && { from: between[1] }), ...(between[2] && { to: between[2] }) };
-  const compared = /^(>=|<=)(.+)$/.exec(value);
-  if (compared?.[2] !== undefined) return compared[1] === '>=' ? { from: compared[2] } : { to: compared[2] };
-  return { from: value, to: value };
+  const value = typed.toLowerCase().trim();
+  const range = readRange(value, order);
+  if (range) return { term: { kind: 'field', field, value, range, ...signs } };
+  const example = order === 'number' ? `${field}:40..60` : `${field}:2014 or ${field}:2014-03..2015`;
+  return { hint: `“${field}:${typed}” was left out: write it as in ${example}.` };
 }
 
 /** `-` before a term that must not hold, `+` before one that must hold whatever else is asked for of its field. */
@@ -119,8 +129,9 @@ export function toggleFieldTerm(text: string, field: SearchField, value: string,
   let others = '';
   let end = 0;
   for (const { index, 0: all, groups = {} } of clean(text).matchAll(termPattern)) {
-    const typed = (groups['phrase'] ?? groups['word'] ?? '').toLowerCase().trim();
-    const same = searchFieldNamed(groups['field'] ?? '') === field && typed === value.toLowerCase().trim();
+    const typed = groups['phrase'] ?? groups['word'] ?? '';
+    const isOfField = searchFieldNamed(groups['field'] ?? '') === field;
+    const same = isOfField && storedValue(field, typed) === storedValue(field, value);
     if (!same || (groups['sign'] ?? '') !== sign) continue;
     others += text.slice(end, index);
     end = index + all.length;
@@ -136,7 +147,8 @@ export function toggleFieldTerm(text: string, field: SearchField, value: string,
 export function narrowedBy(text: string, field: SearchField, value: string): string {
   const { terms } = parseSearchQuery(text);
   const same = terms.filter((term): term is FieldTerm => term.kind === 'field' && !term.not && term.field === field);
-  if (same.some((term) => term.value === value.toLowerCase() && (term.must || same.length === 1))) return text;
+  const stored = storedValue(field, value);
+  if (same.some((term) => term.value === stored && (term.must || same.length === 1))) return text;
   return toggleFieldTerm(text, field, value, same.length > 0 ? '+' : '');
 }
 
@@ -144,7 +156,7 @@ export function narrowedBy(text: string, field: SearchField, value: string): str
 export const hasFieldTerm = ({ terms }: SearchQuery, field: SearchField, value: string): boolean =>
   terms.some(
     (term) =>
-      term.kind === 'field' && signOf(term) === '' && term.field === field && term.value === value.toLowerCase(),
+      term.kind === 'field' && signOf(term) === '' && term.field === field && term.value === storedValue(field, value),
   );
 
 /** `decision:upheld`, `-specialty:"pain medicine"`. */

@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { writeBackup } from '../../electron/library/backups/write-backup.ts';
 import { createLibraryMethods } from '../../electron/library/library-methods.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
+import { copyAsKilled } from '../unit/library/crashed-library.ts';
 import { damagePages, pagesOf } from '../unit/library/damage-pages.ts';
 import { realLetter, seedText } from '../unit/library/real-letter.ts';
 import { sampleAnnotation } from '../unit/library/sample-letter.ts';
@@ -146,3 +147,62 @@ test('damage that a check finds while the letters are shown is repaired from the
   await expect(repair).toHaveCount(0);
   await app.quit();
 });
+
+/** The closed library, killed at work since: with a second letter in its log, and then cut to a share of its length. */
+async function killedAndCut(share: number) {
+  const { home, folder, path } = await closedLibrary({ backup: false });
+  await writeBackup(folder, new Date());
+  const killed = join(home, 'killed');
+  const { db, close } = openLibrary(folder);
+  const library = createLibraryMethods(db);
+  library.addLetters([letter('001')]);
+  // More than the log begins with: what is cut off is in the file alone.
+  db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+  library.setStatus(1, 'done');
+  library.addLetters([letter('002')]);
+  copyAsKilled(folder, killed);
+  close();
+  for (const name of await readdir(killed)) await copyFile(join(killed, name), join(folder, name));
+  const { length } = await readFile(path);
+  await truncate(path, Math.floor((length * share) / 4096) * 4096);
+  return { home, folder, path, damaged: await readFile(path), log: await readFile(`${path}-wal`) };
+}
+
+test('a library that nothing can be listed of leads to the ways back by itself, and is restored', async () => {
+  const { home, folder, damaged, log } = await killedAndCut(0.1);
+  const app = await launchApp({ home });
+  const { page } = app;
+  await expect(heading(page, 'The library is damaged')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back to the letters' })).toHaveCount(0);
+  await page.getByRole('button', { name: /^Restore the backup of/ }).click();
+  await page.getByRole('button', { name: 'Import them again' }).click();
+  await page.getByRole('button', { name: 'Open the library' }).click();
+  await expect(rows(page)).toHaveCount(3);
+  await rows(page).filter({ hasText: '000.txt' }).click();
+  await expect(notes(page)).toHaveCount(1);
+  await app.quit();
+  const [time = ''] = await readdir(join(folder, 'set-aside'));
+  expect(await readFile(join(folder, 'set-aside', time, 'library.db'))).toEqual(damaged);
+  expect(await readFile(join(folder, 'set-aside', time, 'library.db-wal'))).toEqual(log);
+});
+
+for (const share of [0.5, 0.75]) {
+  test(`a library killed at work and cut to ${share * 100} % gives up what can be read`, async () => {
+    const { home, folder, damaged, log } = await killedAndCut(share);
+    const app = await launchApp({ home });
+    const { page } = app;
+    const damage = heading(page, 'The library is damaged');
+    const repair = page.getByRole('button', { name: 'Repair…' });
+    await expect(damage.or(repair)).toBeVisible();
+    if (await repair.isVisible()) await repair.click();
+    await expect(damage).toBeVisible();
+    await page.getByRole('button', { name: 'Save what can be read' }).click();
+    await page.getByRole('button', { name: 'Use the salvaged library' }).click();
+    await page.getByRole('button', { name: 'Open the library' }).click();
+    await expect(rows(page)).toHaveCount(3);
+    await app.quit();
+    const [time = ''] = await readdir(join(folder, 'set-aside'));
+    expect(await readFile(join(folder, 'set-aside', time, 'library.db'))).toEqual(damaged);
+    expect(await readFile(join(folder, 'set-aside', time, 'library.db-wal'))).toEqual(log);
+  });
+}

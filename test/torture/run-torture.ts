@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { backupNames } from '../../electron/library/backups/list-backups.ts';
 import { setOpenMark } from '../../electron/library/open-mark.ts';
+import { openingIdsIn } from '../../electron/library/opening-id.ts';
 import { type Random, random } from '../corpus/random.ts';
 import { createExpectation, type Expectation } from './expectation.ts';
 import type { Facts, Line } from './facts.ts';
@@ -28,6 +29,9 @@ export interface TortureReport {
   readonly restores: number;
   /** Kills before the library was open: in the middle of opening, checking or migrating it. */
   readonly killedWhileOpening: number;
+  /** How often a copy of the closed file was then put back, and how often a log lay beside it. */
+  readonly putBack: number;
+  readonly putBackBesideLog: number;
   readonly faults: readonly string[];
 }
 
@@ -40,13 +44,15 @@ const cyclesPerLibrary = 12;
 /** Kills a working process again and again at moments of chance, and looks each time whether anything was lost. */
 export async function runTorture({ cycles, seed, folder, onCycle = () => {} }: TortureOptions): Promise<TortureReport> {
   const chance = random(`torture ${seed}`);
-  const counts = { acknowledged: 0, backups: 0, restores: 0, killedWhileOpening: 0 };
+  const counts = { acknowledged: 0, backups: 0, restores: 0, killedWhileOpening: 0, putBack: 0, putBackBesideLog: 0 };
   const all: string[] = [];
   let library = '';
   let fixture: Facts = new Map();
   let facts = fixture;
   let backups = new Map<string, Facts>();
   let deleted = new Set<string>();
+  /** A copy of library.db from when it was closed last, and what it holds. */
+  let closed: { path: string; facts: Facts } | undefined;
   for (let cycle = 0; cycle < cycles; cycle++) {
     if (cycle % cyclesPerLibrary === 0) {
       if (library && all.length === 0) rmSync(library, { recursive: true });
@@ -54,6 +60,7 @@ export async function runTorture({ cycles, seed, folder, onCycle = () => {} }: T
       facts = fixture;
       backups = new Map();
       deleted = new Set();
+      closed = undefined;
     }
     // Only what the fixture held has ever been of an earlier version.
     for (const { name, beforeUpdate } of backupNames(library)) if (beforeUpdate) backups.set(name, fixture);
@@ -63,12 +70,21 @@ export async function runTorture({ cycles, seed, folder, onCycle = () => {} }: T
       if (line.kind !== 'will' || line.intent.kind !== 'write') continue;
       for (const sum of line.intent.deleted) deleted.add(sum);
     }
+    let expected = expectation;
+    if (closed && chance.chance(0.25) && !existsSync(join(library, 'restore.plan'))) {
+      copyFileSync(closed.path, join(library, 'library.db'));
+      expected = createExpectation(closed.facts, expectation.backups);
+      counts.putBack += 1;
+      if (statSync(join(library, 'library.db-wal'), { throwIfNoEntry: false })?.size) counts.putBackBesideLog += 1;
+    }
     const found = inspectLibrary(library, deleted);
-    const faults = [...found.faults, ...expectation.settle(found.facts)].map((fault) => `cycle ${cycle}: ${fault}`);
+    const faults = [...found.faults, ...expected.settle(found.facts)].map((fault) => `cycle ${cycle}: ${fault}`);
     ({ facts } = found);
     backups = new Map(expectation.backups);
+    closed = { path: join(folder, 'closed.db'), facts };
+    copyFileSync(join(library, 'library.db'), closed.path);
     // Inspecting has closed it; the worker is to find it as the kill left it.
-    if (chance.chance(0.5)) setOpenMark(library);
+    if (chance.chance(0.5)) setOpenMark(library, openingIdsIn(library));
     counts.acknowledged += expectation.acknowledged;
     counts.backups += lines.filter((line) => line.kind === 'did' && line.name !== undefined).length;
     counts.restores += lines.filter((line) => line.kind === 'will' && line.intent.kind === 'restore').length;

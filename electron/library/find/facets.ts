@@ -6,8 +6,8 @@ import type { ReadDatabase } from '../database.ts';
 import { countFacets, type FacetCount } from './facet-counts.ts';
 import { fillFoundTable } from './found-table.ts';
 
-/** The most values of a field that are told. */
-const mostValues = 50;
+/** The most values of a field that are told; tags, which are offered where one is typed, are told all. */
+const mostValues = 1000;
 
 /**
  * The counts for a query. A field's own terms do not narrow its counts, so that a further value can be chosen beside
@@ -47,7 +47,7 @@ function inOrder(counts: readonly FacetCount[]): Facet[] {
   return searchFieldNames.flatMap((field) => {
     const values = withoutCase(byField.get(field) ?? [])
       .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
-      .slice(0, mostValues)
+      .slice(0, field === 'tag' ? undefined : mostValues)
       .map(({ value, label, count }) => ({ value, label, count }));
     return values.length > 0 ? [{ field, values }] : [];
   });

@@ -4,6 +4,7 @@
  */
 import { type SearchField, searchFields } from '../../../shared/search/search-fields.ts';
 import { type FieldTerm, signOf } from '../../../shared/search/search-query.ts';
+import { stateNames } from '../../../shared/search/state-names.ts';
 import type { ReadDatabase } from '../database.ts';
 import { opinionDecision } from './opinion-decision.ts';
 
@@ -58,10 +59,25 @@ function conditionOf(db: ReadDatabase, term: FieldTerm): Condition {
   }
   if (field === 'tag') return taggedWith(db, value);
   if (field === 'item') return withItem(value.split(/\s+/));
-  return {
-    sql: 'l.id IN (SELECT letter_id FROM letter_facet WHERE facet_id = (SELECT id FROM facet WHERE field = ? AND value = ?))',
-    parameters: [field, value],
-  };
+  if (field === 'page' && !value.includes(' p. ')) {
+    const ending = ` p. ${barePage(value)}`;
+    return ofFacet(field, 'substr(value, -length(?)) = ?', [ending, ending]);
+  }
+  return ofFacet(field, 'value IN (SELECT value FROM json_each(?))', [JSON.stringify(asPrinted(field, value))]);
+}
+
+const ofFacet = (field: SearchField, condition: string, parameters: readonly string[]): Condition => ({
+  sql: `l.id IN (SELECT letter_id FROM letter_facet WHERE facet_id IN (SELECT id FROM facet WHERE field = ? AND ${condition}))`,
+  parameters: [field, ...parameters],
+});
+
+/** `300`, `p. 300` and `p300` are that page of whatever source. */
+const barePage = (value: string): string => value.replace(/^p(?:\. ?|(?=\d))/, '');
+
+/** A letter may give the two letters of a state for its name. */
+function asPrinted(field: SearchField, value: string): string[] {
+  const inShort = Object.keys(stateNames).filter((letters) => field === 'state' && stateNames[letters] === value);
+  return [value, ...inShort];
 }
 
 /** Dates are compared as far as they are given: all of March 2014 is at most `2014-03`. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { RequestInput } from '../../../shared/contract.ts';
 import type { LetterRow } from '../../../shared/model/letter.ts';
 import { snippetMarks } from '../../../shared/model/snippet-marks.ts';
@@ -7,12 +8,21 @@ import { countLetters, findLetter, firstLetters } from '../letters.ts';
 import type { LetterPage, LetterQuery, LetterRange } from '../library-api.ts';
 import { foundLetterIds, textExpressions, type WantedLetters } from './found-letters.ts';
 import type { TextQuery } from './rank-letters.ts';
+import { withWholeWords } from './whole-words.ts';
+
+/** More than `randomInt` does not give. */
+const mostNumber = 2 ** 47;
+
+/** True for the list of all letters as they are kept, whose first page needs no look at the others. */
+export const isWholeList = ({ query, sort, trash = false }: Pick<LetterQuery, 'query' | 'sort' | 'trash'>): boolean =>
+  !sort && !trash && parseSearchQuery(query).terms.length === 0;
 
 /** About this many words in a snippet. */
 const snippetWords = 16;
 
 /** What a query found, kept so that all pages of one list belong together. */
 interface KeptList {
+  /** No other list has it, be it of another thread or of the library before a backup was put back. */
   readonly number: number;
   readonly key: string;
   /** How many changes the connection had made when the list was begun. */
@@ -33,17 +43,16 @@ export function createLetterList(db: ReadDatabase) {
   function listOf({ query, sort, trash = false, list }: Omit<LetterQuery, 'limit'>): KeptList {
     const key = JSON.stringify([query, sort, trash]);
     const isKept = list === kept.number && key === kept.key && (kept.ids || kept.changes === changes());
-    if (!isKept) kept = { number: kept.number + 1, key, changes: changes() };
+    if (!isKept) kept = { number: randomInt(1, mostNumber), key, changes: changes() };
     return kept;
   }
 
   function listLetters(query: LetterQuery): LetterPage {
     const { sort, trash = false, from = 0, limit, beside } = query;
-    const { terms, hint: odd } = parseSearchQuery(query.query);
+    const { terms, hint: odd, unfinished } = parseSearchQuery(query.query);
     const hint = odd !== undefined && { hint: odd };
     const list = listOf(query);
-    const isWhole = terms.length === 0 && !sort && !trash;
-    if (isWhole && !list.ids && from <= 0 && !beside) {
+    if (isWholeList(query) && !list.ids && from <= 0 && !beside) {
       return {
         rows: firstLetters(db, Math.max(0, limit + from)),
         from: 0,
@@ -59,7 +68,14 @@ export function createLetterList(db: ReadDatabase) {
     const rows = rowsOf(db, wanted, textExpressions(terms), trash);
     // A letter has gone since: the places after it are no longer those of the list.
     if (rows.length < wanted.length && query.list === list.number) return listLetters({ ...query, list: undefined });
-    return { rows, from: Math.max(0, first), total: ids.length, list: list.number, ...hint };
+    return {
+      rows,
+      from: Math.max(0, first),
+      total: ids.length,
+      list: list.number,
+      ...(ids.length === 0 && unfinished !== undefined && { hint: wasWhole(unfinished) }),
+      ...hint,
+    };
   }
 
   function letterRange({ from, to, ...query }: RequestInput<'library:range'>): LetterRange {
@@ -73,6 +89,9 @@ export function createLetterList(db: ReadDatabase) {
 
   return { listLetters, letterRange };
 }
+
+const wasWhole = (word: string): string =>
+  `“${word}” was searched for as a whole word: longer words that begin so are found from their third letter on.`;
 
 function rowsOf(db: ReadDatabase, ids: readonly number[], text: TextQuery, trash: boolean): LetterRow[] {
   const snippets = findSnippets(db, ids, text);
@@ -112,8 +131,9 @@ function findSnippets(db: ReadDatabase, ids: readonly number[], { wanted }: Text
     any,
     all,
   );
+  const words = wanted.map((term) => withWholeWords(db, term));
   // All words together are in fewer letters than any of them; only a letter found by its notes lacks some.
-  for (const match of new Set([wanted.join(' AND '), any])) {
+  for (const match of new Set([words.join(' AND '), words.join(' OR ')])) {
     const without = ids.filter((id) => !snippets.has(id));
     if (without.length > 0) addFrom(inLetters(snippet('letter_fts')), match, JSON.stringify(without));
   }

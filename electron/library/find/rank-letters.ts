@@ -1,5 +1,6 @@
 import type { ReadDatabase } from '../database.ts';
 import { allLetterIds } from '../letters.ts';
+import { withWholeWords } from './whole-words.ts';
 
 /** Words and phrases as expressions for FTS5. */
 export interface TextQuery {
@@ -11,43 +12,81 @@ export interface TextQuery {
  * The ids of all letters that a query finds, best first. A letter is found when every wanted term stands in the
  * letter or in what was written about it, and no unwanted term stands in either. Letters with a hit in a note or a
  * second opinion come first, since a person searching their own words wants those; within each group FTS5's rank
- * (bm25) decides, then the id; over 20,000 hits in letters are not ranked but listed newest first.
+ * (bm25) decides, then the id; over `mostRanked` hits in letters are not ranked but listed newest first.
+ * @param mostRanked more hits than a person looks through: ranking them all takes long and tells little
  */
-export function rankLetters(db: ReadDatabase, { wanted, unwanted }: TextQuery, trash = false): number[] {
+export function rankLetters(
+  db: ReadDatabase,
+  { wanted, unwanted }: TextQuery,
+  trash = false,
+  mostRanked = 20_000,
+): number[] {
   const lettersWrittenAbout = writtenAbout(trash);
   const excluded = lettersWrittenAbout(db, unwanted);
+  const whole = {
+    wanted: wanted.map((term) => withWholeWords(db, term)),
+    unwanted: unwanted.map((term) => withWholeWords(db, term)),
+  };
   if (wanted.length === 0) {
-    const letters = new Set(db.prepare<[string], number>(matching).pluck().all(unwanted.join(' OR ')));
+    const letters = new Set(db.prepare<[string], number>(matching).pluck().all(whole.unwanted.join(' OR ')));
     return allLetterIds(db, trash).filter((id) => !letters.has(id) && !excluded.has(id));
   }
 
   let first = [...lettersWrittenAbout(db, wanted)].filter((id) => !excluded.has(id));
-  for (const term of wanted) {
+  for (const [index, term] of wanted.entries()) {
     const about = lettersWrittenAbout(db, [term]);
-    const inLetter = lettersAmong(db, first, term);
+    const inLetter = lettersAmong(db, first, whole.wanted[index] ?? term);
     first = first.filter((id) => about.has(id) || inLetter.has(id));
   }
   if (unwanted.length > 0) {
-    const inLetter = lettersAmong(db, first, unwanted.join(' OR '));
+    const inLetter = lettersAmong(db, first, whole.unwanted.join(' OR '));
     first = first.filter((id) => !inLetter.has(id));
   }
 
-  const all = unwanted.length > 0 ? `(${wanted.join(' AND ')}) NOT (${unwanted.join(' OR ')})` : wanted.join(' AND ');
   const firstSet = new Set(first);
-  const rest = inOrder(db, all, placeFilter(db, trash));
+  const ranking = () => {
+    // What stands in more letters than are ranked tells little of which is the best.
+    const tells = (term: string, index: number): boolean =>
+      !term.endsWith(' *') || !hasMoreThan(db, whole.wanted[index] ?? term, mostRanked);
+    const telling = wanted.filter(tells);
+    return matchOf({ wanted: telling.length > 0 ? telling : wanted, unwanted: whole.unwanted });
+  };
+  const rest = inOrder(db, { match: matchOf(whole), ranking, mostRanked, inPlace: placeFilter(db, trash) });
   if (firstSet.size + excluded.size === 0) return rest;
   return [...first, ...rest.filter((id) => !firstSet.has(id) && !excluded.has(id))];
 }
 
-/** More hits than a person looks through: ranking them all takes long and tells little. */
-const mostRanked = 20_000;
+const hasMoreThan = (db: ReadDatabase, match: string, letters: number): boolean =>
+  db.prepare<[string, number]>(`${matching} LIMIT ?, 1`).get(match, letters) !== undefined;
 
 /** The hits in the letters, best first; of a word that stands nearly everywhere, those that came last first. */
-function inOrder(db: ReadDatabase, match: string, inPlace: (hits: number[]) => number[]): number[] {
+function inOrder(
+  db: ReadDatabase,
+  {
+    match,
+    ranking,
+    mostRanked,
+    inPlace,
+  }: {
+    match: string;
+    /**
+     * An expression that finds these hits at least, and gives them their rank. Words that begin alike are ranked as one: a
+     * rare one is no better a hit for what they begin with. FTS5 gathers all of them anew for that.
+     */
+    ranking: () => string;
+    mostRanked: number;
+    inPlace: (hits: number[]) => number[];
+  },
+): number[] {
   const hits = inPlace(db.prepare<[string], number>(matching).pluck().all(match));
-  if (hits.length > mostRanked) return hits.reverse();
-  return inPlace(db.prepare<[string], number>(`${matching} ORDER BY rank, rowid`).pluck().all(match));
+  if (hits.length === 0 || hits.length > mostRanked) return hits.reverse();
+  const found = new Set(hits);
+  const ranked = db.prepare<[string], number>(`${matching} ORDER BY rank, rowid`).pluck().all(ranking());
+  return ranked.filter((id) => found.has(id));
 }
+
+const matchOf = ({ wanted, unwanted }: TextQuery): string =>
+  unwanted.length > 0 ? `(${wanted.join(' AND ')}) NOT (${unwanted.join(' OR ')})` : wanted.join(' AND ');
 
 /** In the order of their ids. */
 const matching = 'SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?';

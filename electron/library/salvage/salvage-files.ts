@@ -11,6 +11,7 @@ import { type LibraryFile, libraryFiles } from '../library-files.ts';
 import { lockLibrary } from '../lock-library.ts';
 import { makeFolder } from '../make-folder.ts';
 import { applySteps, readMigrations } from '../migrate.ts';
+import { markName } from '../open-mark.ts';
 import { setStaleJournalsAside } from '../stale-journals.ts';
 import { copyTables, type SalvagedTable } from './copy-tables.ts';
 import { lettersWithoutText, reenterLetters } from './letters-without-text.ts';
@@ -96,8 +97,8 @@ const newer = () =>
  * @returns undefined when SQLite cannot even begin to read it, or it is not ours
  */
 function openCopy(folder: string, { name, applicationId }: LibraryFile, copies: string, backup?: string) {
-  // The index of a write-ahead log is made anew from it.
-  for (const file of [name, `${name}-wal`, `${name}-journal`]) {
+  // The index of a write-ahead log is made anew from it; the mark tells whether the log is the file's own.
+  for (const file of [name, `${name}-wal`, `${name}-journal`, markName]) {
     if (existsSync(join(folder, file))) copyFileSync(join(folder, file), join(copies, file));
   }
   const copy = join(copies, name);

@@ -16,6 +16,8 @@ import styles from './facets.module.css';
 
 /** Values shown of a field before one asks for more. */
 const firstValues = 6;
+/** Values shown at most; of more, one names those to be shown. */
+const mostValues = 50;
 /** The fields that are open at first. */
 const openAtFirst: readonly string[] = ['decision', 'category', 'guideline', 'tag'];
 
@@ -38,9 +40,19 @@ function Group({ facet: { field, values }, parsed }: { facet: Facet; parsed: Sea
   const body = useId();
   const [open, setOpen] = useState(openAtFirst.includes(field));
   const [all, setAll] = useState(false);
+  const [typed, setTyped] = useState('');
+  const showOthers = () => {
+    setAll(!all);
+    setTyped('');
+  };
   const isWanted = (value: string) => hasFieldTerm(parsed, field, value);
+  const isNamed = (label: string) => label.toLowerCase().includes(typed.trim().toLowerCase());
+  const most = all ? mostValues : firstValues;
+  const areMany = all && values.length > mostValues;
+  const named = areMany ? values.filter(({ label }) => isNamed(label)) : values;
+  const first = new Set(named.slice(0, most));
   // What is asked for stays in sight, so that it can be taken back.
-  const shown = values.filter(({ value }, index) => all || index < firstValues || isWanted(value));
+  const shown = values.filter((each) => first.has(each) || isWanted(each.value));
   const wanted = values.filter(({ value }) => isWanted(value)).length;
   return (
     <fieldset className={styles['group']} aria-label={searchFields[field].label}>
@@ -56,6 +68,15 @@ function Group({ facet: { field, values }, parsed }: { facet: Facet; parsed: Sea
         {!open && wanted > 0 && <span className={styles['wanted']}>{wanted}</span>}
       </button>
       <div id={body} hidden={!open}>
+        {areMany && (
+          <input
+            className={styles['find']}
+            aria-label={`Find in ${searchFields[field].label}`}
+            placeholder={`Find in ${values.length.toLocaleString('en-US')}`}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
         {open &&
           shown.map(({ value, label, count }) => (
             <Checkbox
@@ -73,9 +94,14 @@ function Group({ facet: { field, values }, parsed }: { facet: Facet; parsed: Sea
               <span className={styles['count']}>{count.toLocaleString('en-US')}</span>
             </Checkbox>
           ))}
+        {all && named.length > most && (
+          <p className={styles['rest']}>
+            {(named.length - most).toLocaleString('en-US')} more: type a part of the name.
+          </p>
+        )}
         {(all || shown.length < values.length) && (
-          <button type="button" className={styles['more']} onClick={() => setAll(!all)}>
-            {all ? 'Fewer' : `${values.length - shown.length} more`}
+          <button type="button" className={styles['more']} onClick={showOthers}>
+            {all ? 'Fewer' : `${(values.length - shown.length).toLocaleString('en-US')} more`}
           </button>
         )}
       </div>

@@ -1,21 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrationFolders } from '../../../electron/app-files.ts';
+import { entryVersion } from '../../../electron/library/enter-letters.ts';
 import { createLibraryMethods } from '../../../electron/library/library-methods.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { parserVersion } from '../../../shared/letter/parse-letter.ts';
 import { newLetters } from './bench-letters.ts';
 
 const batch = 200;
-const migrations = new URL('../../../electron/migrations/', import.meta.url);
 
 /**
  * The folder of a library of `count` generated letters. It is built once and kept in the system's folder for temporary
- * files, under the seed, the schema and the parser's version, so that the next run finds it.
+ * files, under its seed, a sum of the schema, and the versions of what enters and what parses, so that the next run
+ * finds it, and no run finds one of another schema.
  */
 export function benchLibrary(count: number, seed = 1): string {
-  const schema = readdirSync(migrations).filter((name) => name.endsWith('.sql')).length;
-  const folder = join(tmpdir(), 'second-opinion-bench', `${count}-seed${seed}-schema${schema}-parser${parserVersion}`);
+  const key = `${count}-seed${seed}-schema-${schemaSum()}-entry${entryVersion}-parser${parserVersion}`;
+  const folder = join(tmpdir(), 'second-opinion-bench', key);
   if (existsSync(folder)) return folder;
   // Two benches may build the same one at a time.
   const building = `${folder}.building-${process.pid}`;
@@ -29,4 +32,14 @@ export function benchLibrary(count: number, seed = 1): string {
   if (existsSync(folder)) rmSync(building, { recursive: true });
   else renameSync(building, folder);
   return folder;
+}
+
+/** Of the SQL of both databases, as far as needed to tell one from another. */
+function schemaSum(): string {
+  const sum = createHash('sha256');
+  for (const folder of Object.values(migrationFolders)) {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+    for (const name of names.sort()) sum.update(name).update(readFileSync(new URL(name, folder)));
+  }
+  return sum.digest('hex').slice(0, 8);
 }

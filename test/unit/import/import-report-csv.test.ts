@@ -8,6 +8,7 @@ const rows: ImportRow[] = [
   { outcome: 'already-in-library', name: 'letters, again/1.txt', letterId: 1 },
   { outcome: 'failed', name: '=cmd.txt', code: 'empty-file', reason: 'This file is "empty".' },
   { outcome: 'imported', name: 'minutes.txt', letterId: 3, layout: 'unrecognised' },
+  { outcome: 'failed', name: 'last.txt', code: 'cancelled', reason: 'Cancelled.' },
 ];
 const header = 'file,outcome,layout,remark,code\r\n';
 const lines = [
@@ -16,13 +17,15 @@ const lines = [
   '"letters, again/1.txt",already-in-library,,,\r\n',
   `'=cmd.txt,failed,,"This file is ""empty"".",empty-file\r\n`,
   'minutes.txt,imported,unrecognised,,\r\n',
+  'last.txt,failed,,Cancelled.,cancelled\r\n',
 ];
 
 test.each([
-  ['all', [0, 1, 2, 3, 4]],
+  ['all', [0, 1, 2, 3, 4, 5]],
   ['imported', [0, 1, 4]],
   ['already-in-library', [2]],
   ['failed', [3]],
+  ['cancelled', [5]],
   ['with-remarks', [1, 4]],
 ] as const)('holds the rows of the filter %s', (filter, shown) => {
   expect(importReportCsv(rows, filter)).toBe(header + shown.map((index) => lines[index]).join(''));

@@ -6,6 +6,7 @@ import { openImportRecords } from '../../../electron/import/import-records.ts';
 import { createImporter, type ImporterOptions } from '../../../electron/import/import-service.ts';
 import { openLibraryClient } from '../../../electron/library/library-client.ts';
 import type { ImportSource } from '../../../shared/contract.ts';
+import { wasCancelled } from '../../../shared/model/import-filters.ts';
 import type { ImportProgress } from '../../../shared/model/import-report.ts';
 import { FailureError } from '../../../shared/result.ts';
 import { temporaryFolder } from '../library/test-library.ts';
@@ -291,6 +292,18 @@ describe('an import that a quit interrupted', () => {
     expect(parsed).toHaveLength(300 - known.length);
     expect(parsed.filter((sum) => known.includes(sum))).toEqual([]);
     expect(parsed).toContain(damaged);
+  });
+
+  test('says of no file, when it is cancelled in its turn, that it is not in the library', async () => {
+    const folder = temporaryFolder();
+    const { library } = await interruptedIn(folder);
+    const { importer } = await setUp({ library, records: openImportRecords(folder) });
+    const importId = importer.resumeInterrupted();
+    importer.cancel(importId);
+    const { rows } = await importer.whenDone(importId);
+    const notReached = rows.filter(wasCancelled);
+    expect(notReached).not.toEqual([]);
+    for (const row of notReached) expect(row).toMatchObject({ reason: expect.stringMatching(/may be in the library/) });
   });
 
   test('is not offered again once it was dismissed', async () => {

@@ -38,7 +38,7 @@ Object.assign(Database.prototype, {
     return this;
   },
   pragma(this: Database.Database, source: string, options: Database.PragmaOptions) {
-    const isChange = /user_version =|journal_mode =|checkpoint\(/.test(source);
+    const isChange = /(user|schema)_version =|journal_mode =|checkpoint\(/.test(source);
     if (isChange) step();
     const result = pragma.call(this, source, options);
     if (isChange) step();
@@ -67,5 +67,9 @@ const { restoreClosedLibrary } = await import('../../../electron/library/backups
 const { replaceBySalvaged } = await import('../../../electron/library/salvage/replace-by-salvaged.ts');
 if (action === 'restore') restoreClosedLibrary(dir, name, new Date());
 else if (action === 'replace') replaceBySalvaged(dir, new Date());
-else openLibrary(dir).close();
+else {
+  const { checked, passCheck, close } = openLibrary(dir);
+  if (!checked) passCheck();
+  close();
+}
 process.stdout.write(String(steps));

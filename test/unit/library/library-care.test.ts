@@ -175,6 +175,8 @@ test('a library of a newer version can be read, and every write is refused with 
   await expect(library.addLetters([sampleLetter('New')])).rejects.toMatchObject(refused);
   await expect(library.createAnnotation(sampleAnnotation(1, text, 'spine'))).rejects.toMatchObject(refused);
   await expect(library.setSettings({ theme: 'dark' })).rejects.toMatchObject(refused);
+  // It would take the place of one that this version can restore.
+  await expect(library.backUp()).rejects.toMatchObject(refused);
   // What is read differently there is told as well.
   await expect(library.openCase(1)).rejects.toMatchObject(refused);
   await library.close();

@@ -30,6 +30,28 @@ describe('the library thread', () => {
     );
   });
 
+  test('finds what was written before, page by page of one list, though others are searched for beside it', async () => {
+    const { library } = await openTestClient();
+    const titles = Array.from({ length: 30 }, (_, index) => sampleLetter(`Lumbar spine ${index}`));
+    const [first] = await library.addLetters(titles);
+    const found = await library.listLetters({ query: 'lumbar', limit: 10 });
+    expect(found).toMatchObject({ total: 30, from: 0 });
+    const whole = await library.listLetters({ query: '', limit: 10 });
+    expect(whole.list).not.toBe(found.list);
+    const next = await library.listLetters({ query: 'lumbar', from: 10, limit: 20, list: found.list });
+    expect(next.list).toBe(found.list);
+    expect(new Set([...found.rows, ...next.rows].map(({ id }) => id)).size).toBe(30);
+    const range = await library.letterRange({ query: 'lumbar', from: 5, to: 7, list: found.list });
+    expect(range.letterIds).toEqual(found.rows.slice(5, 7).map(({ id }) => id));
+    const all = { query: 'spine', trash: false, except: [] };
+    await library.addTag(all, 'back');
+    expect((await library.listLetters({ query: 'tag:back', limit: 1 })).total).toBe(30);
+    expect(await library.selectedIds({ ...all, query: 'tag:back', except: [first?.letterId ?? 0] })).toHaveLength(29);
+    await library.trashLetters({ letterIds: [first?.letterId ?? 0] });
+    expect((await library.listLetters({ query: 'spine', trash: true, limit: 5 })).total).toBe(1);
+    expect(await library.selectedLetters(all)).toHaveLength(29);
+  });
+
   test('passes failures on with their code and goes on', async () => {
     const { library } = await openTestClient();
     await expect(library.openCase(5)).rejects.toMatchObject({ name: 'FailureError', code: 'no-such-letter' });

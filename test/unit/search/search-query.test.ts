@@ -29,8 +29,13 @@ describe('parseSearchQuery', () => {
     ['L4-L5 -x', ['L4-L5', '-x']],
     ['epi* mri', ['epi*…', 'mri…']],
     ['foo"bar baz"', ['foo', 'bar baz']],
-    ['AND OR NOT NEAR(x)', ['AND', 'OR', 'NOT', 'NEAR(x)…']],
+    ['AND OR NOT NEAR(x)', ['AND', 'OR', 'NOT', 'NEAR(x)']],
     ['-', []],
+    ['lumbar fu', ['lumbar', 'fu']],
+    ['lumbar fus', ['lumbar', 'fus…']],
+    ['L4-L5', ['L4-L5']],
+    ['spine.', ['spine.…']],
+    ['h*', ['h*…']],
   ])('reads words and phrases: %s', (text, expected) => expect(terms(text)).toEqual(expected));
 
   test.each([
@@ -43,6 +48,22 @@ describe('parseSearchQuery', () => {
     ['age:40..60', ['age=40..60']],
     ['age:40', ['age=40..40']],
     ['age:40.. age:..9 age:>=7 age:<=8', ['age=40..', 'age=..9', 'age=7..', 'age=..8']],
+    ['age:>40 age:<40 age:60..40', ['age=41..', 'age=..39', 'age=40..60']],
+    ['injury:<2014 injury:>2014-12 injury:<2014-03-01', ['injury=..2013', 'injury=2015-01..', 'injury=..2014-02-28']],
+    ['injury:2015..2014-03 injury:2014-05..2014', ['injury=2014-03..2015', 'injury=2014-05..2014']],
+    [
+      'sex:F sex:"Male" state:CA status:"In progress"',
+      ['sex=female', 'sex=male', 'state=california', 'status=in-progress'],
+    ],
+    [
+      'decision:"partially overturned" category:"Home health"',
+      ['decision=partially-overturned', 'category=home-health'],
+    ],
+    [
+      'body:"Left knee" body:"Lumbar spine" layout:"Notice of 2013"',
+      ['body=left knee', 'body=lumbar-spine', 'layout=notice-2013'],
+    ],
+    ['decision: upheld', ['upheld…']],
     ['injury:2014', ['injury=2014..2014']],
     ['injury:2014-03..2015-01-31', ['injury=2014-03..2015-01-31']],
   ])('reads fields: %s', (text, expected) => expect(terms(text)).toEqual(expected));
@@ -56,6 +77,11 @@ describe('parseSearchQuery', () => {
     ['age:old', /“age:old” was left out: write it as in age:40\.\.60/],
     ['injury:March', /injury:2014 or injury:2014-03\.\.2015/],
     ['age:..', /was left out/],
+    ['age:<0', /was left out/],
+    ['decision:', /“decision:” was left out: write what to look for right after it/],
+    ['decision:approved', /no decision “approved”: there is upheld, overturned, partially-overturned, unknown\./],
+    ['item:"surgery aproved"', /no item “aproved”/],
+    ['mri OR ct', /“OR” was searched for as a word/],
   ])('hints at what is odd: %s', (text, hint) => expect(parseSearchQuery(text).hint).toMatch(hint));
 
   test('has no hint for what is plain', () => {
@@ -63,7 +89,22 @@ describe('parseSearchQuery', () => {
       'There is no field “http”; it was searched for as a word.',
     );
     expect(parseSearchQuery('decision:upheld lumbar "spine pain" -brace').hint).toBeUndefined();
+    expect(parseSearchQuery('opinion:"disagree upheld" item:"surgery reviewer-odg" x or y').hint).toBeUndefined();
   });
+
+  test.each([
+    ['PT', 'PT'],
+    ['lumbar L4', 'L4'],
+    ['L4-L5', 'L5'],
+    ['"PT"', undefined],
+    ['lum', undefined],
+    ['PT lumbar', undefined],
+    ['-PT', undefined],
+    ['sex:f', undefined],
+    ['', undefined],
+  ])('tells a last word that is too short to be a beginning: %s', (text, word) =>
+    expect(parseSearchQuery(text).unfinished).toBe(word),
+  );
 
   test('reads any text', () => {
     fc.assert(
@@ -83,6 +124,10 @@ describe('toggleFieldTerm', () => {
     expect(hasFieldTerm(parseSearchQuery(text), 'specialty', 'Pain Medicine')).toBe(true);
     expect(toggleFieldTerm(text, 'specialty', 'pain medicine')).toBe('lumbar spi');
     expect(toggleFieldTerm('-tag:x', 'tag', 'x')).toBe('tag:x -tag:x');
+    expect(toggleFieldTerm('sex:F lumbar', 'sex', 'female')).toBe('lumbar');
+    expect(hasFieldTerm(parseSearchQuery('decision:"Partially overturned"'), 'decision', 'partially-overturned')).toBe(
+      true,
+    );
   });
 
   test('twice gives the query as it was, whatever it is', () => {

@@ -38,6 +38,17 @@ describe('fields', () => {
     expect(sorted('sex:female decision:upheld')).toEqual(['000', '003', '004']);
     expect(sorted('guideline:ODG category:injections')).toEqual(expect.arrayContaining(['001']));
     expect(sorted('layout:decisions')).toEqual([]);
+    expect(sorted('age:>41 age:<=25')).toEqual(sorted('age:42.. age:..25'));
+    expect(sorted('sex:F')).toEqual(sorted('sex:female'));
+    expect(sorted('state:NY')).toEqual(['002']);
+  });
+
+  test('find a cited page of whatever source', () => {
+    const { sorted, listLetters } = libraryOfSeeds();
+    expect(sorted('page:300')).toEqual(sorted('page:"p. 300"'));
+    expect(sorted('page:300').length).toBeGreaterThan(0);
+    expect(sorted('page:00')).toEqual([]);
+    expect(listLetters({ query: 'page:%', limit: 5 }).total).toBe(0);
   });
 
   test('filter together with words', () => {
@@ -97,6 +108,14 @@ describe('facets', () => {
     ]);
     expect(facet('sex', 'decision:overturned')).toEqual([['male', 1]]);
     expect(facet('state', 'nowhere')).toBeUndefined();
+  });
+
+  test('tell of all tags, the most frequent first', () => {
+    const library = libraryOfSeeds();
+    for (let number = 0; number < 60; number++) library.addTag({ letterIds: [library.id('001')] }, `tag ${number}`);
+    library.addTag({ letterIds: [library.id('002')] }, 'tag 59');
+    expect(library.facet('tag')).toHaveLength(60);
+    expect(library.facet('tag')?.[0]).toEqual(['tag 59', 2]);
   });
 
   test('are told anew when something was written', () => {

@@ -41,6 +41,16 @@ describe('search', () => {
     expect(find('nowhere')).toEqual([]);
   });
 
+  test('takes a last word of one or two letters whole, and says so where there is none', () => {
+    const { find, listLetters } = searchableLibrary();
+    expect(find('lumbar L4')).toEqual(['lumbar']);
+    expect(find('lumbar sp')).toEqual([]);
+    expect(find('lumbar spi')).toEqual(['lumbar']);
+    expect(find('lumbar sp*')).toEqual(['lumbar']);
+    expect(listLetters({ query: 'lumbar sp', limit: 5 }).hint).toMatch(/“sp” was searched for as a whole word/);
+    expect(listLetters({ query: 'lumbar L4', limit: 5 }).hint).toBeUndefined();
+  });
+
   test('finds words in notes, tags and second opinions, together with those of the letter', () => {
     const library = searchableLibrary();
     library.createAnnotation(

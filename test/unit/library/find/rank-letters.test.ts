@@ -41,6 +41,25 @@ test('finds, in the library as in the trash, what asking every hit for its lette
   );
 });
 
+test('a beginning that most letters have narrows what is found, but does not rank it', () => {
+  const { db } = libraryWithTrash();
+  const ranked = (match: string) =>
+    db
+      .prepare<[string], number>(
+        `SELECT f.rowid FROM letter_fts f JOIN letter l ON l.id = f.rowid
+         WHERE letter_fts MATCH ? AND l.deleted_at IS NULL ORDER BY f.rank, f.rowid`,
+      )
+      .pluck()
+      .all(match);
+  const wanted = ['"knee"', '"sp" *'];
+  const byBoth = ranked(wanted.join(' AND '));
+  const byKnee = ranked('"knee"');
+  expect(byBoth).not.toEqual(byKnee);
+  expect(rankLetters(db, { wanted, unwanted: [] }, false, 300)).toEqual(byBoth);
+  expect(rankLetters(db, { wanted, unwanted: [] }, false, 200)).toEqual(byKnee);
+  expect(rankLetters(db, { wanted, unwanted: [] }, false, 100)).toEqual(byKnee.toSorted((a, b) => b - a));
+});
+
 test('finds what lacks a word, in the library as in the trash', () => {
   const { db, listLetters } = libraryWithTrash();
   for (const trash of [false, true]) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LetterRow } from '../../../../shared/model/letter.ts';
-import { ok } from '../../../../shared/result.ts';
+import { fail, ok } from '../../../../shared/result.ts';
 
 const rows = (first: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: first + index }) as LetterRow);
@@ -17,17 +17,21 @@ interface Asked {
   readonly list?: number;
   readonly beside?: { readonly letterId: number; readonly place: number };
   readonly answer: (page: Page) => void;
+  readonly refuse: (code: 'library-damaged' | 'internal') => void;
 }
 let asked: Asked[];
 let lists = 0;
 const letterRange = vi.fn();
+const beginRecovery = vi.fn(async () => ok(undefined));
 const api = {
   letterRange,
-  listLetters: (query: Omit<Asked, 'answer'>) =>
+  beginRecovery,
+  listLetters: (query: Omit<Asked, 'answer' | 'refuse'>) =>
     new Promise((resolve) => {
       // Of the list that was asked for, otherwise of a new one.
       const answer = (page: Page) => resolve(ok({ from: query.from, list: query.list ?? ++lists, ...page }));
-      asked.push({ ...query, answer });
+      const refuse = (code: 'library-damaged' | 'internal') => resolve(fail(code, 'No list.'));
+      asked.push({ ...query, answer, refuse });
     }),
 };
 vi.mock('../../../../renderer/services/api.ts', () => ({
@@ -39,6 +43,7 @@ const { lettersBetween, lookAt, neighbourOf, refreshList, reloadList, rowAt } = 
   '../../../../renderer/services/library-service.ts'
 );
 const { useLibrary } = await import('../../../../renderer/stores/library.ts');
+const { useRecovery } = await import('../../../../renderer/stores/recovery.ts');
 const { useToasts } = await import('../../../../renderer/stores/toasts.ts');
 
 const state = useLibrary.getState;
@@ -272,5 +277,44 @@ describe('letters that are not loaded', () => {
     (await request(0)).answer({ rows: rows(0, 60), total: 60 });
     expect(await range).toBeUndefined();
     expect(useToasts.getState().toasts.at(-1)?.message).toContain('Letters have come or gone');
+  });
+});
+
+describe('a damaged library', () => {
+  beforeEach(() => {
+    beginRecovery.mockClear();
+    useRecovery.getState().hide();
+    vi.stubGlobal('history', { replaceState: () => {} });
+    return () => vi.unstubAllGlobals();
+  });
+
+  /** The answer to the first list there is, and to one that is asked for meanwhile. */
+  async function refused(code: 'library-damaged' | 'internal'): Promise<void> {
+    void refreshList();
+    (await request(0)).refuse(code);
+    await settle();
+  }
+
+  it('that nothing can be listed of leads to the ways back, once', async () => {
+    await refused('library-damaged');
+    await vi.waitFor(() => expect(useRecovery.getState().isShown).toBe(true));
+    void refreshList();
+    (await request(1)).refuse('library-damaged');
+    await settle();
+    expect(beginRecovery).toHaveBeenCalledOnce();
+  });
+
+  it('stays on screen as far as it is there', async () => {
+    await longList();
+    void refreshList();
+    (await request(0)).refuse('library-damaged');
+    await settle();
+    expect(beginRecovery).not.toHaveBeenCalled();
+    expect(listed()).toHaveLength(60);
+  });
+
+  it('is not what every failure means', async () => {
+    await refused('internal');
+    expect(beginRecovery).not.toHaveBeenCalled();
   });
 });

@@ -25,6 +25,8 @@ const api = {
     for (const id of letterIds) trashed.delete(id);
     return ok({ letterIds });
   }),
+  letterIds: async () => ok({ letterIds: Array.from({ length: 50 }, (_, index) => 100 + index) }),
+  deleteForever: vi.fn(async ({ selection }: { selection: { letterIds: number[] } }) => ok(selection)),
 };
 const flushDrafts = vi.fn();
 vi.mock('../../../../renderer/services/api.ts', () => ({
@@ -35,11 +37,14 @@ vi.mock('../../../../renderer/services/draft-saver.ts', () => ({ flushDrafts }))
 vi.mock('../../../../renderer/services/settings-service.ts', () => ({ saveSettings: vi.fn() }));
 vi.mock('../../../../renderer/services/end-editing.ts', () => ({ endEditing: vi.fn() }));
 
-const { trashChosen } = await import('../../../../renderer/services/trash-service.ts');
+const { deleteChosenForever, trashChosen } = await import('../../../../renderer/services/trash-service.ts');
 const { useCase } = await import('../../../../renderer/stores/case.ts');
+const { useDeleting } = await import('../../../../renderer/stores/deleting.ts');
 const { useHistory } = await import('../../../../renderer/stores/history.ts');
 const { useLibrary } = await import('../../../../renderer/stores/library.ts');
 const { useSelection } = await import('../../../../renderer/stores/selection.ts');
+
+const { useToasts } = await import('../../../../renderer/stores/toasts.ts');
 
 const open = () => useCase.getState().view?.letter.id;
 
@@ -85,5 +90,36 @@ describe('moving letters to the trash', () => {
     await trashChosen();
     expect(api.trashLetters).not.toHaveBeenCalled();
     expect(open()).toBe(2);
+  });
+});
+
+describe('deleting letters for good', () => {
+  const said = () => useToasts.getState().toasts.map(({ message }) => message);
+  beforeEach(() => {
+    useLibrary.getState().setTrash(true);
+    useLibrary.getState().setPage({ from: 0, rows: left(), total: 50, list: ++lists });
+    useSelection.getState().start({ kind: 'all', except: new Set() });
+  });
+
+  it('goes some at a time and tells how far it is', async () => {
+    const done: unknown[] = [];
+    const stop = useDeleting.subscribe(({ progress }) => done.push(progress?.done));
+    await deleteChosenForever();
+    stop();
+    expect(api.deleteForever.mock.calls.map(([{ selection }]) => selection.letterIds.length)).toEqual([20, 20, 10]);
+    expect(done).toEqual([0, 20, 40, undefined]);
+    expect(said().at(-1)).toBe('50 letters deleted for good.');
+  });
+
+  it('ends between two of them when it is cancelled, and another can begin after it', async () => {
+    api.deleteForever.mockImplementationOnce(async ({ selection }) => {
+      useDeleting.getState().cancel();
+      return ok(selection);
+    });
+    await deleteChosenForever();
+    expect(said().at(-1)).toBe('20 letters deleted for good, 30 not.');
+    useSelection.getState().start({ kind: 'all', except: new Set() });
+    await deleteChosenForever();
+    expect(api.deleteForever).toHaveBeenCalledTimes(4);
   });
 });
