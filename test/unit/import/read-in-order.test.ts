@@ -143,6 +143,6 @@ describe('reading in order', () => {
     const gone = { name: 'gone', source: fail('not-found', 'It is gone.') };
     const found: unknown[] = [];
     for await (const file of readInOrder([gone], reader, new AbortController().signal)) found.push(file);
-    expect(found).toEqual([{ name: 'gone', letter: gone.source }]);
+    expect(found).toEqual([{ name: 'gone', source: gone.source, letter: gone.source }]);
   });
 });
