@@ -17,7 +17,7 @@ export function exportCaseJson({ letter, parse, ...view }: CaseView): string {
     readingText,
     case: parsedCase,
     unassigned,
-    furniture,
+    furniture: furniture.map(({ text, start, end }) => ({ text, start, end })),
     diagnostics,
     facts,
     status: letter.status,

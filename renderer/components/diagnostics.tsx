@@ -2,6 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { Diagnostic } from '../../shared/model/letter-parse.ts';
 import { useCase } from '../stores/case.ts';
 import styles from './diagnostics.module.css';
+import { SetAsideTexts } from './set-aside-texts.tsx';
 
 const icons = { info: Info, warning: TriangleAlert, error: CircleAlert } as const;
 
@@ -13,9 +14,12 @@ export function Diagnostics({ diagnostics }: { diagnostics: readonly Diagnostic[
       {diagnostics.map(({ code, severity, message, start, end }) => {
         const Icon = icons[severity];
         return (
-          <li key={`${code}:${start}`} data-severity={severity}>
+          // Two remarks of one kind may stand at one place: an item may lack both of its guidelines.
+          <li key={`${code}:${start}:${message}`} data-severity={severity}>
             <Icon aria-hidden />
-            {start === undefined || end === undefined ? (
+            {code === 'furniture-set-aside' ? (
+              <SetAsideTexts message={message} />
+            ) : start === undefined || end === undefined ? (
               message
             ) : (
               <button type="button" onClick={() => useCase.getState().revealSpan({ start, end })}>

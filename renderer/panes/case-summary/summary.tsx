@@ -38,14 +38,16 @@ export function Summary({ view }: { view: CaseView }) {
       <div className={styles['remarks']}>
         <Diagnostics diagnostics={diagnosticsOf(parse)} />
       </div>
-      <p className={styles['completeness']}>{completenessLine(completeness(parse))}</p>
+      <p className={styles['completeness']}>{completenessLine(completeness(parse), parse.furniture.length > 0)}</p>
       {rest.length > 0 && <HowMade sections={rest} />}
       <CorrectionsList corrections={corrections} />
     </>
   );
 }
 
-function completenessLine(share: number): string {
-  if (share === 1) return 'Every character of the letter is in one of its sections.';
-  return `${percentOfLetter(share)} of the letter is in one of its sections.`;
+function completenessLine(share: number, isFurnished: boolean): string {
+  const whole = share === 1 ? 'every character' : percentOfLetter(share);
+  const line = `${whole} of the letter is in one of its sections.`;
+  if (isFurnished) return `Apart from the headers, footers and page numbers set aside, ${line}`;
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }
