@@ -3,7 +3,7 @@
  * claims administrator's guideline that follows them. Only the space around a heading tells it from the text before, so
  * one counts only where the gap above its first line is wider than those between its lines, page ends apart.
  */
-import { decisionAtEnd, isOutcome } from './decision.ts';
+import { decisionAtEnd, isOutcome, outcomeAtEnd } from './decision.ts';
 import { endsWith, type Spacing, sentenceEnd } from './line-breaks.ts';
 import { closesIntroduction, labelAtLineStart, startsClaimsLabel } from './printed-labels.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -99,5 +99,6 @@ function goesOn(source: string, line: SourceLine, next: SourceLine): boolean {
 function endsInDecision(source: string, line: SourceLine, end: SourceLine): boolean {
   const text = source.slice(line.start, end.end);
   const words = text.slice(text.lastIndexOf(':') + 1).trim();
-  return decisionAtEnd(text) !== undefined || (words.length < text.length && isOutcome(words));
+  if (decisionAtEnd(text) || (words.length < text.length && isOutcome(words))) return true;
+  return outcomeAtEnd(text) !== undefined;
 }

@@ -1,6 +1,7 @@
 /** What the running headers, footers and page numbers of a letter tell about its pages. */
 import type { Diagnostic, Furniture } from '../model/letter-parse.ts';
 import { type PrintedPage, printedPage } from './page-furniture.ts';
+import { runningKey } from './running-text.ts';
 import { type SourceMap, toReading } from './source-map.ts';
 import { trimRange } from './white-space.ts';
 import { wordNear } from './word-near.ts';
@@ -19,18 +20,34 @@ export function pageDiagnostics(
   if (furniture.length === 0) return [];
   const pages = furniture.flatMap(({ start, end, text }) => {
     const page = printedPage(text);
-    return page ? [{ ...page, start, end }] : [];
+    return page ? [{ ...page, start, end, wording: runningKey(text) }] : [];
   });
   const wordAt = (offset: number) => wordNear(readingText, toReading(sourceMap, offset));
-  const gaps = [pages.filter(({ footer }) => footer), pages.filter(({ footer }) => !footer)].flatMap((numbered) =>
-    gapsIn(source, numbered).map(({ message, at }) => ({
-      code: 'page-sequence-gap',
-      severity: 'warning' as const,
-      message,
-      ...wordAt(at),
-    })),
-  );
+  const gaps = leastGaps(source, pages).map(({ message, at }) => ({
+    code: 'page-sequence-gap',
+    severity: 'warning' as const,
+    message,
+    ...wordAt(at),
+  }));
   return [setAside(furniture.length), ...gaps];
+}
+
+/**
+ * A letter may number its pages in two ways, and a fax once more; or in turn at the left and the right. So the numbers
+ * are read as one sequence or as one for each wording, whichever leaves fewer gaps. A number that is always the same
+ * is no page's.
+ */
+function leastGaps(source: string, pages: readonly NumberedPage[]): Gap[] {
+  const wordings = [...Map.groupBy(pages, ({ wording }) => wording).values()].filter(
+    ([first, ...others]) => others.length === 0 || others.some(({ number }) => number !== first?.number),
+  );
+  const numbered = new Set(wordings.flat());
+  const together = gapsIn(
+    source,
+    pages.filter((page) => numbered.has(page)),
+  );
+  const apart = wordings.flatMap((wording) => gapsIn(source, wording));
+  return apart.length < together.length ? apart : together;
 }
 
 const setAside = (count: number): Diagnostic => ({
@@ -46,10 +63,18 @@ interface NumberedPage extends PrintedPage {
   /** In the source, as `end`. */
   readonly start: number;
   readonly end: number;
+  /** Its text but for the numbers. */
+  readonly wording: string;
+}
+
+/** A remark and its place in the source. */
+interface Gap {
+  readonly message: string;
+  readonly at: number;
 }
 
 /** The gaps in one sequence of page numbers, with their places in the source. */
-function gapsIn(source: string, pages: readonly NumberedPage[]): { message: string; at: number }[] {
+function gapsIn(source: string, pages: readonly NumberedPage[]): Gap[] {
   const [first] = pages;
   const last = pages.at(-1);
   if (!first || !last) return [];

@@ -2,7 +2,8 @@
  * Running headers and footers that their place tells: the same line at the same edge of page after page, whatever its
  * wording, with or without the number of the page.
  */
-import { isFull, measureSpacing, type Spacing, startsSmall } from './line-breaks.ts';
+import { clauseEnd, endsWith, isFull, measureSpacing, type Spacing, startsSmall } from './line-breaks.ts';
+import { labelAtLineStart } from './printed-labels.ts';
 import {
   isBareNumber,
   isOwnHeader,
@@ -46,7 +47,10 @@ const raggedEnd = 8;
 /** Who sends the letters. */
 const sender =
   /^(?:MAXIMUS Federal Services|Independent Medical Review|State of California|(?:DWC|Division of Workers)\b)/i;
-const endedSentence = /\p{Ll}{2}[.!?]["'\u2019\u201D)\]]{0,3}$/u;
+/** No header ends so, but for names of firms. */
+const endsClause = /(?<!\b(?:Inc|Corp|Ltd|Co|LLC))[.,;!?]["'\u2019\u201D)\]]{0,3}$/i;
+/** The part of the line width from which on, with the next word, a line may be one of a wrapped paragraph. */
+const wrappedShare = 0.9;
 
 /**
  * The lines of a letter that are such headers or footers. A line counts where it returns on at least three pages, or on
@@ -63,12 +67,22 @@ export function pageEdgeLines(source: string, lines: readonly SourceLine[]): Rea
   const bottoms = [...breaks.map(({ index, certain }) => edge(index - 1, certain)), edge(lines.length - 1, true)];
   takeReturning(print, tops, 1);
   takeReturning(print, bottoms, -1);
-  const parted = breaks.map((_, page) =>
-    partsSentence(source, lines[bottoms[page]?.at ?? -1], lines[tops[page + 1]?.at ?? -1]),
-  );
-  const found = new Set([...sureLines(tops, [false, ...parted]), ...sureLines(bottoms, [...parted, false])]);
+  const parted = breaks.map((_, page) => {
+    const [above, below] = [lines[bottoms[page]?.at ?? -1], lines[tops[page + 1]?.at ?? -1]];
+    return partsSentence(source, above, below) ? 'plainly' : endsFull(print, above, below) ? 'perhaps' : 'no';
+  });
+  const found = new Set([...sureLines(tops, [undefined, ...parted]), ...sureLines(bottoms, [...parted, undefined])]);
   return withCopies(print, breaks[0]?.index ?? 0, new Set(lines.filter((_, index) => found.has(index))));
 }
+
+/** True when a page ends with a full line that ends no clause, and the next page starts with no label. */
+const endsFull = ({ source, spacing }: Print, above: SourceLine | undefined, below: SourceLine | undefined): boolean =>
+  above !== undefined &&
+  below !== undefined &&
+  spacing.blanksInWrap >= 0 &&
+  !endsWith(source, above, clauseEnd) &&
+  isFull(source, above, below, spacing) &&
+  !labelAtLineStart(source, below.start);
 
 /** Adds to running lines the same ones that stand apart elsewhere, the first page aside: not every page break shows. */
 function withCopies({ source, lines, spacing }: Print, from: number, found: Set<SourceLine>): Set<SourceLine> {
@@ -96,10 +110,13 @@ function takeReturning(print: Print, edges: readonly Edge[], inwards: 1 | -1): v
   const accepted = new Set<string>();
   for (let depth = 0; depth < mostLines; depth++) {
     const groups = new Map<string, Bearing[]>();
+    // Over a number two edges of one page may meet.
+    const met = new Set<number>();
     for (const edge of edges) {
       const line = print.lines[edge.at];
       if (line && isBareNumber(print.source, line)) edge.at += inwards;
-      const text = candidateAt(print, edge);
+      const text = met.has(edge.at) ? undefined : candidateAt(print, edge);
+      met.add(edge.at);
       if (text === undefined) continue;
       const key = runningKey(text);
       const group = groups.get(key);
@@ -123,50 +140,78 @@ function candidateAt(print: Print, { at, first }: Edge): string | undefined {
   const line = print.lines[at];
   const text = line && runningText(print.source, line);
   if (!line || text === undefined || (first && isOwnHeader(print.source, line))) return undefined;
-  const isNamed = namesCase(text) || namesPage(text) || sender.test(text);
-  return isNamed || !isWrapped(print, at) ? text : undefined;
+  const named = namesCase(text) || namesPage(text) || sender.test(text);
+  return named || !isWrapped(print, at) ? text : undefined;
 }
 
-/** True for a line that is plainly one of a wrapped paragraph: it goes on the line before, or fills its own. */
-function isWrapped({ source, lines, spacing }: Print, at: number): boolean {
+/** True for a line that may well be one of a wrapped paragraph: it goes on the line before, or fills its own. */
+function isWrapped({ source, lines, spacing: { width } }: Print, at: number): boolean {
   const line = lines[at];
   const next = lines[at + 1];
   if (!line || startsSmall(source, line)) return true;
-  return (
-    next !== undefined &&
-    line.end - line.start <= spacing.width + raggedEnd &&
-    startsSmall(source, next) &&
-    isFull(source, line, next, spacing)
-  );
+  const length = line.end - line.start;
+  const word = next
+    ? (/^\S{1,30}/.exec(source.slice(next.start, Math.min(next.end, next.start + 30)))?.[0].length ?? 0)
+    : 0;
+  return length <= width + raggedEnd && length + 1 + word >= width * wrappedShare;
 }
 
-/** True for lines on enough pages that are the same but for one number, which counts up. */
-function returns(group: readonly Bearing[]): boolean {
-  if (group.length < 2) return false;
-  const pages = pageNumbersOf(group.map(({ text }) => text));
-  if (!pages) return false;
-  return group.length >= 3 || group.every(({ edge }) => edge.certain);
+/** True for lines of two pages or more that are the same but for one number, which counts up. */
+const returns = (group: readonly Bearing[]): boolean =>
+  group.length >= 2 && pageNumbersOf(group.map(({ text }) => text)) !== undefined;
+
+/** What the pages that bear a line say. */
+interface Evidence {
+  readonly text: string;
+  readonly pages: number;
+  /** Its number is that of the page. */
+  readonly numbered: boolean;
+  /** It parts a sentence. */
+  readonly parts: Parted;
+  /** All of the pages end there for certain. */
+  readonly certain: boolean;
+  /** The whole text starts with it as well. */
+  readonly opening: boolean;
+  /** The whole text ends with it as well. */
+  readonly closing: boolean;
 }
 
-/** The indices of the lines taken that are no part of the text beyond doubt; `parted` tells of each edge. */
-function sureLines(edges: readonly Edge[], parted: readonly boolean[]): number[] {
-  const bearing = new Map<string, { text: string; pages: number; parts: boolean; certain: boolean }>();
+type Parted = 'plainly' | 'perhaps' | 'no';
+const strength: readonly Parted[] = ['no', 'perhaps', 'plainly'];
+const stronger = (a: Parted, b: Parted): Parted => (strength.indexOf(a) >= strength.indexOf(b) ? a : b);
+
+/** The indices of the lines taken that are no part of the text beyond doubt; `parted` tells of each edge but the outermost. */
+function sureLines(edges: readonly Edge[], parted: readonly (Parted | undefined)[]): number[] {
+  const bearing = new Map<string, Evidence>();
   for (const [page, { taken, certain }] of edges.entries()) {
     for (const { key, text } of taken) {
-      const one = bearing.get(key) ?? { text, pages: 0, parts: false, certain: true };
-      const parts = one.parts || parted[page] === true;
-      bearing.set(key, { text, pages: one.pages + 1, parts, certain: one.certain && certain });
+      const one = bearing.get(key);
+      bearing.set(key, {
+        text: one?.text ?? text,
+        pages: (one?.pages ?? 0) + 1,
+        numbered: one !== undefined && (one.numbered || one.text !== text),
+        parts: stronger(one?.parts ?? 'no', parted[page] ?? 'no'),
+        certain: (one?.certain ?? true) && certain,
+        opening: one?.opening === true || (parted[page] === undefined && page === 0),
+        closing: one?.closing === true || (parted[page] === undefined && page > 0),
+      });
     }
   }
-  const isSure = (key: string): boolean => {
-    const { text = '', pages = 0, parts = false, certain = false } = bearing.get(key) ?? {};
-    if (namesCase(text) || (parts && (pages > 2 || !endedSentence.test(text)))) return true;
-    if (namesPage(text)) return certain || !isPageOfPages(text) || Number.parseInt(text.replace(/^\D+/, ''), 10) <= 2;
-    return certain && !endedSentence.test(text) && pages > 2 && (sender.test(text) || pages === edges.length);
-  };
-  const unsure = new Set([...bearing.keys()].filter((key) => !isSure(key)));
+  const sure = new Set([...bearing].filter(([, evidence]) => isSure(evidence, edges.length)).map(([key]) => key));
+  // Between a sure one and its edge there is no text.
   return edges.flatMap(({ taken }) => {
-    const stop = taken.findIndex(({ key }) => unsure.has(key));
-    return taken.slice(0, stop < 0 ? taken.length : stop).map(({ at }) => at);
+    const last = taken.findLastIndex(({ key }) => sure.has(key));
+    return taken.slice(0, last + 1).map(({ at }) => at);
   });
+}
+
+function isSure({ text, pages, numbered, parts, certain, opening, closing }: Evidence, allPages: number): boolean {
+  if (pages < 2 || (pages === 2 && !certain && parts !== 'plainly')) return false;
+  if (namesCase(text)) return true;
+  if (namesPage(text))
+    return numbered && (certain || !isPageOfPages(text) || Number.parseInt(text.replace(/^\D+/, ''), 10) <= 2);
+  if (endsClause.test(text)) return pages > 2 && parts === 'plainly';
+  if (pages === 2) return certain ? parts === 'plainly' || sender.test(text) : sender.test(text);
+  if (parts !== 'no' || opening || sender.test(text)) return true;
+  return (numbered && closing) || (certain && pages === allPages);
 }

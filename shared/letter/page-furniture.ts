@@ -32,8 +32,6 @@ export interface PrintedPage {
   readonly number: number;
   /** How many pages the letter says it has. */
   readonly total?: number;
-  /** It is part of the running footer with the case number. */
-  readonly footer: boolean;
 }
 
 /** The page number in the text of a piece of furniture; undefined when it prints none. */
@@ -43,7 +41,7 @@ export function printedPage(furniture: string): PrintedPage | undefined {
   const number = alone ? alone[2] : (match?.[1] ?? match?.[2] ?? match?.[4]);
   if (number === undefined) return undefined;
   const total = match?.[3];
-  return { number: Number(number), ...(total !== undefined && { total: Number(total) }), footer: !alone };
+  return { number: Number(number), ...(total !== undefined && { total: Number(total) }) };
 }
 
 const longestPageNumber = 18;
@@ -82,15 +80,17 @@ export function pageNumberLines(source: string, lines: readonly SourceLine[]): R
     const leavesOut = found.length >= 2 && number > last.number && number <= last.number + mostLeftOut;
     const continues = next || number <= total || (leavesOut && pageBreak === 'certain');
     const farEnough =
-      line.start - last.end >= shortestPage || line === lines[found.length === 0 ? 0 : lines.length - 1];
+      line.start - last.end >= (pageBreak === 'none' ? shortestPage : shortestPage / 3) ||
+      line === lines[found.length === 0 ? 0 : lines.length - 1];
     if (!(gaps > 0 || !bare) || !continues || !(farEnough || pageBreak === 'certain')) continue;
     found.push(printed);
     last = { number, end: line.end };
   }
   const bare = found.filter((one) => one.bare);
   const atBreaks = bare.filter(({ pageBreak }) => pageBreak !== 'none');
-  // The numbers of a list have gaps beside them too, but no sentence runs on over them.
-  const isList = bare.length > atBreaks.length * 2 || !atBreaks.some((one) => one.pageBreak === 'certain' || one.parts);
+  // The numbers of a list have gaps beside them too, but no sentence runs on over them, and a list ends in text.
+  const isPage = (one: NumberLine) => one.pageBreak === 'certain' || one.parts || one.line === lines.at(-1);
+  const isList = bare.length > atBreaks.length * 2 || !atBreaks.some(isPage);
   if (bare.length > 0 && isList) return new Set(found.filter((one) => !one.bare).map(({ line }) => line));
   const [first] = found;
   // A page number 1 is followed by others, unless the rest of the letter is no page.

@@ -6,6 +6,7 @@ import type { LayoutParse } from './layouts/layout.ts';
 import { recogniseLayout } from './layouts/registry.ts';
 import { pageDiagnostics } from './page-diagnostics.ts';
 import { reflow } from './reading-text.ts';
+import { secondLetterRemarks } from './second-letter.ts';
 import { type SourceMap, toReading } from './source-map.ts';
 import { unassignedRemark, unassignedText } from './unassigned.ts';
 
@@ -53,7 +54,12 @@ export function parseLetter(source: string): ParsedLetter {
       case: withFooterNumber(found.case, furniture),
       unassigned,
       furniture: furniture.map((piece) => ({ ...piece, at: toReading(sourceMap, piece.start) })),
-      diagnostics: [...found.diagnostics, ...stray, ...pageDiagnostics(source, furniture, readingText, sourceMap)],
+      diagnostics: [
+        ...found.diagnostics,
+        ...secondLetterRemarks(readingText, found.sections),
+        ...stray,
+        ...pageDiagnostics(source, furniture, readingText, sourceMap),
+      ],
       sections: [...found.sections],
       places: [...found.places],
       facts: clinicalFacts(readingText, { summary: found.case.summary, titles: titlePlaces(found) }),

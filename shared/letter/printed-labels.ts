@@ -15,7 +15,10 @@ const apostrophe = "['\u2019]";
 const fi = '(?:fi|\uFB01)';
 const colon = '\\s*[:\uFF1A]';
 /** What may be printed in the place of the colon; it counts only before a capital. */
-const dash = '(?:\\s{1,3}[-\u2013\u2014]{1,2}|;)(?=\\s)';
+const dash = '(?:\\s{0,3}[-\u2013\u2014]{1,2}|;|\\*{1,3})(?=\\s)';
+/** The white space between the words of an item's label may be lost. */
+const gap = '\\s*';
+const plural = '(?:s|\\s?\\(s\\))?';
 
 export const headingPatterns = {
   'how-made': words('HOW THE IMR FINAL DETERMINATION WAS MADE'),
@@ -27,9 +30,9 @@ export const headingPatterns = {
 const guideline = 'guid(?:e\\s?)?lines?(?:\\s?\\(s\\))?';
 
 export const itemLabelPatterns = {
-  claims: `Claims?${space}Admini?strators?(?:${apostrophe}s?)?${space}${guideline}`,
-  reviewer: `(?:MAXIMUS(?:${space}Federal${space}Services)?|IMR(?:${space}(?:Expert|Physician))?(?:${space}reviewer)?|(?:(?:Expert|Physician)${space})?reviewer)s?(?:${apostrophe}s?)?${space}${guideline}`,
-  rationale: `(?:Decision${space}rationale?|Rationale${space}for${space}(?:the${space})?decision)s?|Rationale(?=${colon})`,
+  claims: `Claims?${gap}Admini?strators?(?:${apostrophe}s?)?${gap}${guideline}`,
+  reviewer: `(?:MAXIMUS(?:${gap}Federal${gap}Services)?|IMR(?:${gap}(?:Expert|Physician))?(?:${gap}reviewer)?|(?:(?:Expert|Physician)${gap})?reviewer)s?(?:${apostrophe}s?)?${gap}${guideline}`,
+  rationale: `(?:Decision${gap}rationale?|Rationale${space}for${space}(?:the${space})?decision)${plural}|Rationale(?=${colon})`,
 } as const;
 
 export const credentialPatterns = {
@@ -52,8 +55,8 @@ export const headerPatterns = {
 
 const either = (patterns: Readonly<Record<string, string>>): string => `(?:${Object.values(patterns).join('|')})`;
 
-/** What may stand behind an item's label; a dash is in no group. */
-export const labelStop = `(?:(${colon})|${dash})?`;
+/** What may stand behind an item's label: a colon and a full stop are groups, a dash is in none. */
+export const labelStop = `(?:(\\*{0,3}${colon}\\*{0,3})|(\\.)(?=\\s)|${dash})?`;
 
 /** A label with its colon. */
 export const labelled = (pattern: string): string => `(?:${pattern})${colon}`;
@@ -62,7 +65,7 @@ const headingAt = new RegExp(`${either(headingPatterns)}(?:${colon})?`, 'iy');
 const labelAt = new RegExp(`${either({ ...itemLabelPatterns, ...credentialPatterns })}${labelStop}`, 'iy');
 const headerLabelAt = new RegExp(labelled(either(headerPatterns)), 'iy');
 /** A label of the header without its colon counts before a value or another label. */
-const openHeaderLabel = `${either(headerPatterns)}(?=[^\\S\\n\\r]{1,40}(?:${caseNumberPattern}|${datePattern}|${either(headerPatterns)}(?:\\s|$)))`;
+const openHeaderLabel = `${either(headerPatterns)}(?=[^\\S\\n\\r]{1,40}(?:${caseNumberPattern}|${datePattern}|${either(headerPatterns)}(?:\\s|$)|(?:Standard|Expedited)(?:\\s|$)))`;
 const openHeaderLabelAt = new RegExp(openHeaderLabel, 'iy');
 
 /** A label of the header in a reading text, with its colon or, at the start of a paragraph, without it. */
@@ -78,36 +81,50 @@ export interface PrintedLabel {
 /**
  * The heading or label that starts at `offset`, which must be the start of a printed line; it may run over line
  * ends. A heading in capitals may be followed by anything; in other writing it must fill its line, so that the
- * words "clinical case summary" in a sentence are none. A label without its colon must be followed by a capital.
+ * words "clinical case summary" in a sentence are none. A label without its colon must be followed by a capital; it may
+ * stand behind a bullet.
  */
 export function labelAtLineStart(text: string, offset: number): PrintedLabel | undefined {
+  const upper = startsUpper(text, offset);
   headingAt.lastIndex = offset;
-  const heading = headingAt.exec(text);
+  const heading = upper ? headingAt.exec(text) : null;
   if (heading) {
     const end = offset + heading[0].length;
-    if (isCapitals(heading[0]) || (startsUpper(text, offset) && endsPrintedLine(text, end)))
-      return { kind: 'heading', end };
+    if (isCapitals(heading[0]) || endsPrintedLine(text, end)) return { kind: 'heading', end };
   }
-  labelAt.lastIndex = offset;
+  const from = afterMarker(text, offset);
+  labelAt.lastIndex = from;
   const label = labelAt.exec(text);
-  if (label && startsUpper(text, offset)) {
-    const end = offset + label[0].length;
-    if (label[1] !== undefined || capitalFollows(text, end)) return { kind: 'label', end };
+  if (label) {
+    const end = from + label[0].length;
+    const colon = label[1] !== undefined;
+    const counts = startsUpper(text, from) ? colon || capitalFollows(text, end) : !colon && wordFollows(text, end);
+    if (counts) return { kind: 'label', end };
   }
-  const announced = decisionAnnounced(text, offset);
-  if (announced !== undefined && startsUpper(text, offset)) return { kind: 'label', end: announced };
+  const announced = upper ? decisionAnnounced(text, offset) : undefined;
+  if (announced !== undefined) return { kind: 'label', end: announced };
   headerLabelAt.lastIndex = offset;
   openHeaderLabelAt.lastIndex = offset;
-  const header = headerLabelAt.exec(text) ?? (startsUpper(text, offset) ? openHeaderLabelAt.exec(text) : null);
+  const header = headerLabelAt.exec(text) ?? (upper ? openHeaderLabelAt.exec(text) : null);
   return header ? { kind: 'header-label', end: offset + header[0].length } : layoutHeadingAtLineStart(text, offset);
+}
+
+const marker = /(?:[\u2022\u25CF\u25AA\u25E6\u2023\u00B7]|\*{1,3}|[-\u2013](?=\s))\s{0,3}/y;
+
+/** Where the text starts behind a bullet, a dash or asterisks at `offset`; `offset` itself where there is none. */
+function afterMarker(text: string, offset: number): number {
+  if (/[A-Za-z]/.test(text.charAt(offset))) return offset;
+  marker.lastIndex = offset;
+  return marker.test(text) ? marker.lastIndex : offset;
 }
 
 const claimsAt = new RegExp(itemLabelPatterns.claims, 'iy');
 
 /** True when the label of the claims administrator's guideline, the first of an item's, starts at `offset`. */
 export function startsClaimsLabel(text: string, offset: number): boolean {
-  claimsAt.lastIndex = offset;
-  return text.charAt(offset) === 'C' && claimsAt.test(text);
+  const from = afterMarker(text, offset);
+  claimsAt.lastIndex = from;
+  return text.charAt(from) === 'C' && claimsAt.test(text);
 }
 
 /** True for a text without small letters. */
@@ -120,7 +137,17 @@ export const capitalFollows = (text: string, offset: number): boolean => {
   return next.test(text);
 };
 
-const startsUpper = (text: string, offset: number): boolean => /\p{Lu}/u.test(text.charAt(offset));
+/** As {@link capitalFollows}, with a small letter behind the capital: what goes on behind a label in small letters. */
+const wordFollows = (text: string, offset: number): boolean => {
+  const next = /\s+\p{Lu}\p{Ll}/uy;
+  next.lastIndex = offset;
+  return next.test(text);
+};
+
+function startsUpper(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /\p{Lu}/u.test(text.charAt(offset));
+}
 
 const introduction = /(?:set\s+forth\s+below|medical\s+records|following\s+credentials)\s*:$/i;
 

@@ -96,7 +96,10 @@ function addCopies(source: string, lines: readonly SourceLine[], groups: Map<str
   if (parting.length === 0) return;
   const known = new Map(parting.map(([key, group]) => [key, new Map(group.map((one) => [one.line, one]))]));
   for (const key of known.keys()) groups.set(key, []);
-  for (const line of lines) {
+  const heading = lines.findIndex(
+    ({ start }, index) => index < ownHeaderLines && labelAtLineStart(source, start)?.kind === 'heading',
+  );
+  for (const line of lines.slice(heading < 0 ? ownHeaderLines : heading)) {
     const text = runningText(source, line);
     const key = text === undefined ? '' : runningKey(text);
     const copies = known.get(key);

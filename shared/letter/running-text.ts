@@ -9,7 +9,8 @@ const longestLine = 120;
 /** The most pages that may be missing between two numbers. */
 const mostLeftOut = 20;
 const caseNumber = new RegExp(caseNumberPattern, 'i');
-const pageWord = /\b(?:page|pg\.?|p\.)\s{0,3}[|:#]?\s{0,3}\d|\d\s{0,3}\|\s{0,3}page\b/i;
+const pageWord =
+  /(?:^|[\s,|])(?:page|pg\.?|p\.)\s{0,3}[|:#]?\s{0,3}\d{1,3}(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,3})?$|^\d{1,3}\s{0,3}\|\s{0,3}page\b|^page\s\d{1,3}\b/i;
 const pageOfPages = /^\D{0,3}\d{1,3}\s{0,3}(?:\/|of)\s{0,3}\d{1,3}\D{0,3}$/;
 
 /** The text of a line that may be a header or footer, with single spaces; headings, labels and decisions never are. */

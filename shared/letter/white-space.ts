@@ -24,5 +24,8 @@ export function trimRange(text: string, start: number, end: number): { start: nu
   return { start: from, end: to };
 }
 
+const irregularSpace = /\s\s|[^\S ]/;
+
 /** One space for every stretch of white space, none at the ends. */
-export const normaliseSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const normaliseSpace = (text: string): string =>
+  (irregularSpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim();

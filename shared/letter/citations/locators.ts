@@ -12,7 +12,7 @@ export interface Locator {
  * others from published letters.
  */
 const odgChapter =
-  /^(?:(?:the\s)?chapter:?\s)?((?:Low Back|Neck(?: (?:&|and) Upper Back)?|Pain|Shoulder|Knee(?: ?(?:&|and|\/) ?Leg)?|Ankle(?: (?:&|and) Foot)?|Elbow|Forearm,? Wrist,? (?:(?:&|and) )?Hand|Hip(?: (?:&|and) Pelvis)?|Head|Mental Illness(?: (?:&|and) Stress)?|Carpal Tunnel Syndrome|Diabetes|Hernia|Eye|Pulmonary|Burns|Infectious Diseases|Fitness for Duty)(?:\s?[-\u2013]{1,2}\s?Lumbar (?:&|and) Thoracic)?(?:,? \((?:Acute|Chronic|Acute (?:&|and) Chronic)\))?)(?:\s(?:chapter|section)\b|(?=\sprocedure summary\b|\s?[\u2013\u2014]|\s-\s|[,;:.()]|$))/i;
+  /^(?:(?:the\s)?chapter:?\s)?((?:Low Back|Neck(?: (?:&|and) Upper Back)?|Pain|Shoulder|Knee(?: ?(?:&|and|\/) ?Leg)?|Ankle(?: (?:&|and) Foot)?|Elbow|Forearm,? Wrist,? (?:(?:&|and) )?Hand|Hip(?: (?:&|and) Pelvis)?|Head|Mental Illness(?: (?:&|and) Stress)?|Carpal Tunnel Syndrome|Diabetes|Hernia|Eye|Pulmonary|Burns|Infectious Diseases|Fitness for Duty)(?:\s?[-\u2013]{1,2}\s?Lumbar (?:&|and) Thoracic)?(?:,? \((?:Acute|Chronic|Acute (?:&|and) Chronic)\))?)(?:\s(?:chapter|section)\b|(?=\sprocedure summary\b|\s\((?:last )?updated?\b|\s?[\u2013\u2014]|\s-\s|[,;:.()]|$))/i;
 const namedChapter = /^([^,;:]{1,60}?)\schapter\b/i;
 
 /** Editions and dates between the name of the ODG and its chapter. */
@@ -29,13 +29,15 @@ export function odgLocator(printed: string): Locator {
   );
   const chapter = odgChapter.exec(text) ?? namedChapter.exec(text);
   if (!chapter) return section(text);
-  return { chapter: chapter[1] ?? '', ...section(text.slice(chapter[0].length)) };
+  return { chapter: chapter[1] ?? '', ...section(tidy(text.slice(chapter[0].length)).replace(odgUpdate, '')) };
 }
 
 const acoemEdition =
   /^(?:(?:Occupational Medicine )?(?:Practice )?Guidelines?)?[,\s]{0,2}(?:\(?\d(?:st|nd|rd|th) Ed(?:ition|\.)?\)?)?[,\s]{0,2}(?:\(?(?:19|20)\d\d\))?/i;
-const acoemChapter = /^\(?chapter:?\s?(\d{1,2})\b[\s:,.(\u2013-]{0,3}/i;
-const numberAfterTitle = /^\s?(\d{1,2})\b/;
+/** As letters shorten it: `Ch. 12`, `Chp 3`. */
+export const chapterWord = '(?:chapter|chap|chp?)\\b\\.?:?';
+const acoemChapter = new RegExp(`^\\(?${chapterWord}\\s?(\\d{1,2})\\b[\\s:,.(\u2013-]{0,3}`, 'i');
+const numberAfterTitle = new RegExp(`^(?:\\s|,?\\s?${chapterWord}\\s?)?(\\d{1,2})\\b`, 'i');
 /** Titles of body parts end in "Complaints" and may hold commas: "Forearm, Wrist, and Hand Complaints". */
 const complaintsTitle = /^(?:[\p{Lu}&][\p{L}/&-]{0,30},? (?:and |or )?){1,6}?Complaints\b/u;
 const plainTitle = /^(?!\))[^,;.(]{1,90}(?:\((?:revised|rev\.|updated) [^()]{1,20}\))?/i;
@@ -62,17 +64,20 @@ export function acoemLocator(printed: string): Locator {
   }
   const after = rest.slice(number[0].length);
   const title = (complaintsTitle.exec(after) ?? plainTitle.exec(after))?.[0] ?? '';
+  const behind = after.slice(title.length).replace(/^\)/, '');
+  const again = numberAfterTitle.exec(behind);
   return {
     ...guideline,
     chapter: `${number[1]} ${title}`.trim(),
-    ...section(after.slice(title.length).replace(/^\)/, '')),
+    ...section(again?.[1] === number[1] ? behind.slice(again?.[0].length) : behind),
   };
 }
 
 const namedGuideline = /^[\p{L}&/-]{1,30}(?: [\p{L}&/-]{1,30}){0,5}? Guidelines?\b/u;
 
 /** What announces a regulation number, and is left when the number is taken away. */
-const regulationLead = /(?:\b8 )?\bC\.?C\.?R\.?[\s\u00A7]{0,4}$|\u00A7{1,2}\s?$/i;
+const regulationLead =
+  /(?:\b(?:title )?8,? )?\b(?:C\.?C\.?R\.?|California Code of Regulations)(?:,? \(?title 8\)?)?,?[\s\u00A7]{0,4}(?:sections?)?[\s\u00A7]{0,3}$|\u00A7{1,2}\s?$/i;
 
 /** When the named guideline took effect: `(Effective July 18, 2009)`, `(May 2009)`. */
 const guidelineDate =
@@ -96,6 +101,7 @@ export function mtusLocator(printed: string, guideline: string | undefined): Loc
 function section(printed: string): Locator {
   const text = tidy(printed)
     .replace(/^(?:(?:the )?(?:sections?|section ?\(s\)|topics?|chapter)(?: on|:|,)|regarding|under)\s/i, '')
+    .replace(/^(?:[Tt]he )?[Ss]ection (?=\p{Lu}\p{L})/u, '')
     .replace(/\s(?:topic|section)$/i, '');
   return text ? { section: text } : {};
 }

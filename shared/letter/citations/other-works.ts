@@ -25,6 +25,9 @@ const plainWork = new RegExp(
 /** Two authors of one work: the "and" between them starts no other. */
 const authorBefore = new RegExp(`(?:^|[,.;]\\s{1,3}|\\b(?:based\\s{1,3}on|citing|see)\\s{1,3})${author}\\s{1,3}$`, 'u');
 
+/** Words that lead to the name of a source, `The ODG`, and are no work. */
+const leadingWords = /^(?:(?:the|an?|and|or|per|see|from|by|in|of|to|on|also|both|current)(?:[\s,]{1,3}|$)){1,6}$/i;
+
 /** Where a work of its own starts in `[start, end)` behind the topics of a known source; `end` when none does. */
 export function furtherWork(text: string, start: number, end: number): number {
   const index = text.slice(start, end).search(plainWork);
@@ -38,7 +41,8 @@ export function otherWorks(text: string, start: number, end: number): Span[] {
   let from = start + lead;
   const add = (to: number): void => {
     const { start, end: stop } = trimSeparators(text, from, to);
-    if (/[\p{L}\d]/u.test(text.slice(start, stop))) works.push({ start, end: stop });
+    const words = text.slice(start, stop);
+    if (/[\p{L}\d]/u.test(words) && !leadingWords.test(words)) works.push({ start, end: stop });
   };
   for (const match of text.slice(start, end).matchAll(workStart)) {
     const at = start + match.index;

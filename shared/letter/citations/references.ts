@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/letter-parse.ts';
 import type { Span } from '../../model/span.ts';
-import { acoemLocator, type Locator, mtusLocator, odgLocator, tidy } from './locators.ts';
+import { acoemLocator, chapterWord, type Locator, mtusLocator, odgLocator, tidy } from './locators.ts';
 import { furtherWork, otherWorks } from './other-works.ts';
 import { type PageList, pageLists } from './page-list.ts';
 import { type SourceName, sourceNames } from './source-names.ts';
@@ -22,7 +22,8 @@ interface Reference extends Span {
   readonly guideline?: string;
 }
 
-const regulationNumber = '9\\d{3}(?:\\.\\d{1,3}){1,3}(?:\\([a-z0-9]{1,4}\\)){0,4}';
+/** Its paragraph may stand apart: `9792.24.2 (f)`. */
+const regulationNumber = '9\\d{3}(?:\\.\\d{1,3}){1,3}(?:\\s\\([a-z]\\))?(?:\\([a-z0-9]{1,4}\\)){0,4}';
 const regulation = new RegExp(`\\b${regulationNumber}(?:\\s?[-\u2013]\\s?${regulationNumber})?`, 'i');
 
 /** The citations in `span` of the reading text, which holds no clause start and no negation. */
@@ -92,7 +93,13 @@ function startingNames(text: string, names: readonly SourceName[]): Reference[] 
 /** A title of an ACOEM chapter that the MTUS takes in, before the bracket that says so. */
 const titleOfPart = /(?:^|[;,]\s{1,3}(?:and\s{1,3})?)[\s,:]{0,3}(\p{Lu}[^;()]{3,120}?)\s{0,3}\(\s?$/u;
 
-const furtherChapter = /[,;]\s{0,3}(?:and\s)?(?=chapter:?\s\d)/gi;
+const numberedChapter = `${chapterWord}\\s?\\d`;
+const aChapter = new RegExp(numberedChapter, 'i');
+const furtherChapter = new RegExp(`[,;]\\s{0,3}(?:and\\s)?(?=${numberedChapter})`, 'gi');
+const furtherRegulation = new RegExp(
+  `(?:[,;]\\s{0,3}(?:and\\s)?|\\sand\\s)(?=(?:\u00A7\\s?)?${regulationNumber})`,
+  'gi',
+);
 const furtherOdgChapter =
   /[,;.]\s{0,3}(?:and\s)?(?=(?:[\p{Lu}&(][\p{L}/&()-]{0,30},?\s(?:and\s)?){1,6}?[Cc]hapter\b)/gu;
 
@@ -111,9 +118,14 @@ function topics(
   const before = (index: number): string => printed.slice(Math.max(0, index - 200), index);
   const chapters = [...printed.matchAll(kind === 'ODG' ? furtherOdgChapter : furtherChapter)]
     .filter(({ index }) =>
-      kind === 'ODG' ? odgLocator(before(index)).chapter !== undefined : /chapter:?\s\d/i.test(before(index)),
+      kind === 'ODG' ? odgLocator(before(index)).chapter !== undefined : aChapter.test(before(index)),
     )
     .map(({ index }) => start + index);
+  if (kind === 'MTUS' || kind === 'guideline') {
+    for (const { index } of printed.matchAll(furtherRegulation)) {
+      if (regulation.test(before(index))) chapters.push(start + index);
+    }
+  }
   const last = lists.at(-1)?.end ?? end;
   const remark = remarkAfterPages.exec(text.slice(last, end))?.[0].length;
   const stop = remark === undefined ? end : last;
@@ -127,8 +139,14 @@ function topics(
   });
 }
 
+/** `California Code of Regulations, section`, before the number of the regulation. */
+const titleBeforeSection = /(\bRegulations?),?\s{1,3}(?:sections?|\u00A7{1,2})\s{0,3}$/i;
+
 /** A page label without any page, `Page(s): .` */
 const emptyPageLabel = /\bpages?(?:\s?\(s\))?\s{0,3}:?[\s.]{0,5}$/i;
+
+/** One before something other than pages, `Page(s): Table 12-8`. */
+const idlePageLabel = /[\s,;]{0,3}\bpages?\s?(?:\(s\)\s{0,3}:?|:)\s{0,3}(?=[\p{L}])/iu;
 
 /** `page 80, When to Continue Opioids topic` */
 const topicAfterPages = /^,?\s(?:the\s)?([^,;.()]{3,80}?)\s(?:topic|section)$/i;
@@ -139,7 +157,7 @@ function cite(readingText: string, offset: number, reference: Reference, list: P
   const whole = readingText.slice(offset + reference.locators, span.end);
   const number = regulation.exec(whole);
   const beforePages = whole.slice(0, list ? Math.max(0, list.start - reference.locators) : whole.length);
-  const beforeNumber = beforePages.slice(0, number?.index).replace(emptyPageLabel, '');
+  const beforeNumber = beforePages.slice(0, number?.index).replace(emptyPageLabel, '').replace(idlePageLabel, ', ');
   // A regulation follows the topic, or stands in the place of a name before it.
   const printed =
     number && tidy(beforeNumber) === '' ? beforePages.slice(number.index + number[0].length) : beforeNumber;
@@ -166,7 +184,7 @@ function cite(readingText: string, offset: number, reference: Reference, list: P
     case 'ODG':
       return [{ source: 'ODG', ...details(odgLocator(printed)) }];
     case 'OTHER': {
-      const work = tidy(printed);
+      const work = tidy(printed.replace(titleBeforeSection, '$1'));
       return [{ source: 'OTHER', ...details(work ? { guideline: work } : {}) }];
     }
   }

@@ -8,7 +8,7 @@ export interface SourceName extends Span {
 
 const ffi = '(?:ffi|\uFB03|\uFB00i|f\uFB01)';
 const twc =
-  "(?:,?\\s?-?\\s?Treatment\\s+(?:Index|(?:in|for)\\s+Workers['\u2019]?\\s+Comp(?:ensation)?\\b))?(?:\\s?\\(TWC\\))?";
+  "(?:,?\\s?[-\u2013\u2014]{0,2}\\s?Treatment\\s+(?:Index|(?:in|for)\\s+Workers['\u2019]?\\s+Comp(?:ensation)?\\b))?(?:\\s?\\(TWC\\))?";
 /** Parts of the MTUS that letters from 2015 on name by topic and year: `Chronic Pain 2009`, `Low Back Complaints 2004`. */
 const datedGuideline =
   '\\b(?:General\\s+Approaches|Prevention|(?:Neck\\s+and\\s+Upper\\s+Back|Shoulder|Elbow|Forearm,?\\s+Wrist,?\\s+(?:and\\s+)?Hand|Low\\s+Back|Knee|Ankle\\s+and\\s+Foot|Eye)(?:\\s+Complaints|\\s+Disorders)?|Stress[-\\s]+Related\\s+Conditions|(?:Chronic\\s+Pain|Acupuncture|Post-?\\s?surgical|Opioids?)(?:\\s+(?:Medical\\s+)?Treatment)?)(?:\\s+Guidelines?)?,?\\s+\\(?(?:19|20)\\d\\d\\b\\)?';

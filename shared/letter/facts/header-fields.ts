@@ -100,7 +100,8 @@ function placesInOrder(values: readonly Value[], kinds: readonly Value['kind'][]
     next = place < 0 ? kinds.length : place + 1;
     return place;
   });
-  return places.map((place) => (places.includes(-1) ? undefined : place));
+  const fits = !places.includes(-1);
+  return places.map((place) => (fits ? place : undefined));
 }
 
 /** The case numbers and dates in `[start, end)`, and the text between them, paragraph by paragraph. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../model/span.ts';
 import { caseNumberPattern } from '../case-number.ts';
+import { paragraphEnd } from '../paragraphs.ts';
 import { headerPatterns } from '../printed-labels.ts';
+import { trimRange } from '../white-space.ts';
 import { datePattern } from './dates.ts';
 
 export type HeaderField = keyof typeof headerPatterns;
@@ -16,6 +18,9 @@ const anyLabel = new RegExp(
   'giu',
 );
 const labelNext = new RegExp(`\\s{1,40}(?:${Object.values(headerPatterns).join('|')})(?![\\p{L}\\d])`, 'iuy');
+const values = new RegExp(`${caseNumberPattern}|${datePattern}\\d{0,2}(?:,\\s\\d{4})?|Standard|Expedited`, 'giu');
+/** The longest paragraph of nothing but values. */
+const longestValues = 200;
 const valueNext = new RegExp(`\\s{1,40}(?:${caseNumberPattern}|${datePattern})|\\s{0,3}(?:\\n|$)`, 'iuy');
 /** The longest value that may stand between two labels of which the second has no colon. */
 const longestValue = 40;
@@ -46,4 +51,19 @@ function standsAsLabel(text: string, at: number, label: string, lastEnd: number)
   labelNext.lastIndex = at + label.length;
   valueNext.lastIndex = at + label.length;
   return labelNext.test(text) || valueNext.test(text);
+}
+
+/** `header` with the paragraphs of values that follow it, up to `end`: they stand below their labels. */
+export function withValuesBelow(readingText: string, header: Span, end: number): Span {
+  let found = header;
+  for (;;) {
+    const next = trimRange(readingText, found.end, end);
+    const stop = Math.min(end, paragraphEnd(readingText, next.start));
+    const isValues =
+      next.end > next.start &&
+      stop - next.start <= longestValues &&
+      readingText.slice(next.start, stop).replace(values, '').trim() === '';
+    if (!isValues) return found;
+    found = { start: header.start, end: trimRange(readingText, next.start, stop).end };
+  }
 }

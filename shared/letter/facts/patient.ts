@@ -5,16 +5,22 @@ import { numberOf, numberWords } from './number-words.ts';
 export type Sex = 'female' | 'male';
 
 const number = `\\d{1,3}|${numberWords}`;
+/** What may join the words of "53-year-old": white space and hyphens of any kind. */
+const joint = '[\\s\u2010-\u2014-]{0,3}';
 const age = new RegExp(
   [
-    `\\b(${number})\\)?[\\s-]{0,3}(?:(?:years?|yrs?\\.?)[\\s-]{0,3}(?:old|of\\s{1,3}age)\\b|y\\s?[./]?\\s?o\\b\\.?)`,
+    `\\b(${number})\\)?${joint}(?:(?:years?|yrs?\\.?|y(?=\\s))${joint}(?:old|of\\s{1,3}age)\\b|y\\s?[./]?\\s?o(?:\\b\\.?|(?=[fm]\\b)))`,
     `\\baged?\\s{1,3}(?:of\\s{1,3})?(${number})\\b(?!\\s?[-/%])`,
     `(?<=(?:^|[.;\\n])\\s{0,3}age\\s?:\\s{0,3})(\\d{1,3})\\b(?!\\s?[-/%])`,
   ].join('|'),
   'gi',
 );
-const sexWord = /\b(?:(female|woman|lady|girl)|male|man|gentleman|boy)\b/i;
-const sexLetter = /^\s?(?:(F)|M)\b/;
+/** A line may have ended within the word; the rest of another word, `fe-⏎male`, is none. */
+const sexWords =
+  '(?<!\\p{L}[-\u2010-\u2014\u00AD]\\s{0,3})\\b(?:(fe[-\u2010\u2011\u00AD]\\s{0,3}male|wo[-\u2010\u2011\u00AD]\\s{0,3}man|female|woman|lady|girl)|male|man|gentleman|boy)\\b';
+const sexWord = new RegExp(sexWords, 'iu');
+/** Small only where it is joined to "y.o." */
+const sexLetter = /^(?:\s?[/,(]?\s?(?:(F)|M)|[/(]?(?:(f)|m))\b(?![-'\u2019])/;
 const personNoun = /\b(?:patient|applicant|claimant|employee|worker|person|individual)\b/i;
 const notThePatient = /^[\s,-]{0,3}(?:injury|claim|history|son|daughter|child|wife|husband|spouse|mother|father)\b/i;
 const personIs =
@@ -28,8 +34,10 @@ const thisIs = /\b(?:this|it)\s{1,3}is\s{1,3}an?\s{1,3}$/i;
 const onlyAPerson = /^[\s,]{0,3}(?:who|whose|with|presenting|status)\b/i;
 const relative = /\b(?:son|daughter|child|wife|husband|spouse|mother|father|brother|sister)\b[^.;]{0,30}$/i;
 const sentenceStart = /[.;]\s[^.;]*$/;
-const personIsA =
-  /\b(?:patient|applicant|claimant|employee|worker|IW\)?|he|she)\s{1,3}(?:is|was)\s{1,3}an?\s{1,3}(?:[\w-]{1,30}\s{1,3}){0,3}?(?:(female|woman|lady|girl)|male|man|gentleman|boy)\b/i;
+const personIsA = new RegExp(
+  `\\b(?:patient|applicant|claimant|employee|worker|IW\\)?|he|she)\\s{1,3}(?:is|was)\\s{1,3}an?\\s{1,3}(?:[\\w-]{1,30}\\s{1,3}){0,3}?${sexWords}`,
+  'iu',
+);
 /** Where the description of a person ends: what follows is said about something else. */
 const descriptionEnd = /[.;]|\b(?:who|whose|with|that|had|has|is|was|whom)\b/i;
 
@@ -63,9 +71,9 @@ export function patientFacts(readingText: string, span: Span): { age?: Fact<numb
       personNoun.test(description) || personIs.test(before) || (thisIs.test(before) && onlyAPerson.test(after));
     if (!sex && !isPerson) continue;
     if (!sex) return { age: ageFact, ...sexAlone(text, at) };
-    const word = sex[0].trimStart();
+    const word = sex[0].replace(/^[\s/,(]{1,4}/, '');
     const start = end + sex.index + sex[0].length - word.length;
-    return { age: ageFact, sex: { value: sex[1] ? 'female' : 'male', ...at(start, start + word.length) } };
+    return { age: ageFact, sex: { value: (sex[1] ?? sex[2]) ? 'female' : 'male', ...at(start, start + word.length) } };
   }
   return sexAlone(text, at);
 }
@@ -74,7 +82,7 @@ function sexAlone(text: string, at: (start: number, end: number) => Span): { sex
   const match = personIsA.exec(text);
   if (!match) return {};
   const end = match.index + match[0].length;
-  const word = /\b\w{1,20}$/.exec(match[0])?.[0] ?? '';
+  const word = match[1] ?? /\b\w{1,20}$/.exec(match[0])?.[0] ?? '';
   return { sex: { value: match[1] ? 'female' : 'male', ...at(end - word.length, end) } };
 }
 

@@ -14,7 +14,13 @@ export interface ReviewerFacts {
 }
 
 const title = /\b(?:(expert)|physician)\s+reviewer\b/i;
-const boardCertified = /\bboard[\s-]{1,3}certi(?:fi|\uFB01)ed\b/gi;
+const boardCertified = /\bboard[\s-]{1,3}certi(?:fi|\uFB01)ed\b|(?<=\bis\s{1,3})certi(?:fi|\uFB01)ed(?=\s{1,3}in\b)/gi;
+/** What stands before the name of the reviewer's profession. */
+const isA =
+  /\b(?:(?:expert|physician|professional|medical)\s{1,3}reviewer|reviewer|he\/she|she\/he|he|she)\s{1,3}is\s{1,3}(?:an?\s{1,3})?(?:(?:California\s{1,3})?licensed\s{1,3})?(?=\p{Lu})/giu;
+/** Professions with a licence of their own, and specialists by their name. */
+const profession =
+  /^(?:Doctor\s{1,3}of\s{1,3}\p{Lu}|(?:\p{Lu}[\p{L}-]{1,30}\s{1,3}){0,3}(?:Psychologist|Chiropractor|Acupuncturist|Podiatrist|Dentist|Optometrist|Pharmacist|Surgeon|Physiatrist|Psychiatrist|Neurologist|Internist|Anesthesiologist|Rheumatologist|Neuropsychologist|(?:Physical|Occupational)\s{1,3}Therapist)\b)/u;
 const licensed = /\blicensed\s{1,3}(?:to\s{1,3}practice\s{1,3})?(?:medicine\s{1,3})?in\b/gi;
 /** The "in" after "Board Certified", which 002 prints without its space. */
 const inWord = /\s{0,3}(?:in(?=[\s\p{Lu}])|IN(?=\s))/uy;
@@ -45,6 +51,14 @@ export function reviewerFacts(readingText: string, prose: Span, credentials?: Sp
     const others = [licensedOnce, fellowship].map((other) => sentence.search(other)).filter((index) => index >= 0);
     return within(start, start + Math.min(sentence.length, ...others));
   });
+  for (const match of text.matchAll(isA)) {
+    const start = match.index + match[0].length;
+    const sentence = text.slice(start, endOfSentence(text, start));
+    if (!profession.test(sentence)) continue;
+    const stop = [licensedOnce, fellowship, boardCertifiedOnce].map((other) => sentence.search(other));
+    certified.push(within(start, start + Math.min(sentence.length, ...stop.filter((index) => index >= 0))));
+  }
+  certified.sort((a, b) => a.start - b.start);
   const licenses = [...text.matchAll(licensed)].map((match) => {
     const start = match.index + match[0].length;
     const sentence = text.slice(start, endOfSentence(text, start));
@@ -69,6 +83,7 @@ export function reviewerFacts(readingText: string, prose: Span, credentials?: Sp
 }
 
 const licensedOnce = new RegExp(licensed.source, 'i');
+const boardCertifiedOnce = new RegExp(boardCertified.source, 'i');
 
 function endOfSentence(text: string, start: number): number {
   const rest = text.slice(start, start + longestSentence);

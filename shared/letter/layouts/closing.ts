@@ -1,7 +1,7 @@
 import { closingPattern } from '../layout-headings.ts';
 import { afterSentence } from './headed-parts.ts';
 
-const closing = new RegExp(`(?<![\\p{L}\\d])(?:${closingPattern})`, 'giu');
+const closing = new RegExp(closingPattern, 'gi');
 
 /**
  * Where the closing of a letter starts in `[start, end)`: what the decision is good for, the signature, copies and the

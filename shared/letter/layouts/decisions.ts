@@ -48,8 +48,8 @@ export const decisionsLayout: LayoutParser = { name: 'decisions', recognise, par
 
 /** The heading of the decisions with any other heading is proof; without it, the rest of the frame is enough. */
 function recognise(readingText: string): number {
-  const kinds = new Set(headedParts(readingText, finder).map(({ kind }) => kind));
   if (issuesHeading.test(readingText)) return 0;
+  const kinds = new Set(headedParts(readingText, finder).map(({ kind }) => kind));
   if (kinds.has('items')) return kinds.size > 1 ? 1 : 0.6;
   return kinds.has('documents') && letterhead.test(readingText) ? 0.25 + kinds.size * 0.2 : 0;
 }

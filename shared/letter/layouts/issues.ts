@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, ParsedCase, Section, SectionKind } from '../../model/letter-parse.ts';
 import type { Span } from '../../model/span.ts';
+import { withValuesBelow } from '../facts/header-labels.ts';
 import { paragraphEnd } from '../paragraphs.ts';
 import { credentialPatterns, headerLabelPattern, itemLabelPatterns, labelled } from '../printed-labels.ts';
 import { trimRange } from '../white-space.ts';
@@ -13,6 +14,8 @@ import { findHeading, findParts, type IssuesPart, type Part } from './issues/bou
 import { itemValue } from './issues/item-value.ts';
 import { findItems } from './issues/items.ts';
 import { labelledBlock } from './issues/labelled-block.ts';
+import { itemParts } from './issues/labels.ts';
+import { titleMarkers } from './issues/title-markers.ts';
 import { type LayoutParse, type LayoutParser, spokenOf } from './layout.ts';
 import { letterheadStart } from './letter-start.ts';
 import { PlaceList } from './place-list.ts';
@@ -21,9 +24,16 @@ const either = (patterns: Readonly<Record<string, string>>): RegExp =>
   new RegExp(labelled(`(?:${Object.values(patterns).join('|')})`), 'gi');
 const headerLabel = new RegExp(headerLabelPattern, 'gi');
 const credentialLabel = either(credentialPatterns);
+/** What the labels start with: it keeps the slow look behind from most words. */
+const initials: Readonly<Record<keyof typeof itemLabelPatterns, string>> = {
+  claims: 'c',
+  reviewer: '[miepr]',
+  rationale: '[dr]',
+};
 /** A label that is quoted, or spoken of in a sentence, is no evidence of the layout. */
-const itemLabelOnce = Object.values(itemLabelPatterns).map(
-  (pattern) => new RegExp(`\\b(?<!["\u201C\u2018]|${spokenOf})${labelled(pattern)}`, 'i'),
+const itemLabelOnce = itemParts.map(
+  (part) =>
+    new RegExp(`\\b(?=${initials[part]})(?<!["\u201C\u2018]|${spokenOf})${labelled(itemLabelPatterns[part])}`, 'i'),
 );
 
 const partNames: Readonly<Record<IssuesPart, string>> = {
@@ -65,9 +75,11 @@ function parse(readingText: string): LayoutParse {
   // Under a letterhead stands all that comes before the first part: fields, salutation and cover letter.
   const bodyStart = parts[0]?.start ?? 0;
   const letterhead = letterheadStart(readingText, bodyStart);
+  const fields =
+    letterhead === undefined ? labelledBlock(readingText, { start: 0, end: bodyStart }, headerLabel) : undefined;
   const header =
     letterhead === undefined
-      ? labelledBlock(readingText, { start: 0, end: bodyStart }, headerLabel)
+      ? fields && withValuesBelow(readingText, fields, bodyStart)
       : { start: letterhead, end: bodyStart };
   if (header) section('header', header.start, header.end);
 
@@ -111,9 +123,12 @@ function parse(readingText: string): LayoutParse {
   if (summaryPart) section('summary', summaryPart.start, summaryEnd);
 
   const facts = caseFacts(readingText, { header, summary, reviewer: howMade, credentials }, places);
+  const markers = titleMarkers(found.map(({ heading: { title } }) => readingText.slice(title.start, title.end)));
   const parsed: ParsedCase = {
     ...facts,
-    items: found.map((item, index) => itemValue(readingText, item, index + 1, places, diagnostics)),
+    items: found.map((item, index) =>
+      itemValue(readingText, item, index + 1, markers[index] ?? 0, places, diagnostics),
+    ),
   };
   sections.sort((a, b) => a.start - b.start);
   return { case: parsed, sections, places: places.places, diagnostics };

@@ -387,3 +387,46 @@ test.each([
 ])('nothing is cited by %j', (text) => {
   expect(cite(text)).toEqual([]);
 });
+
+describe('locators in other writing', () => {
+  const acoem = { source: 'ACOEM', pages: [] };
+  test.each<[string, object[]]>([
+    ['ACOEM Ch. 12', [{ ...acoem, chapter: '12' }]],
+    ['ACOEM Chp 3 pg 48', [{ source: 'ACOEM', chapter: '3', pages: ['48'] }]],
+    ['ACOEM Page(s): Chp 3 pg 48', [{ source: 'ACOEM', chapter: '3', pages: ['48'] }]],
+    [
+      'ACOEM Chapter 3 Initial Approaches to Treatment Page(s): Chp 3 pg 48',
+      [{ source: 'ACOEM', chapter: '3 Initial Approaches to Treatment', pages: ['48'] }],
+    ],
+    [
+      'ACOEM Chapter 12 Low Back Complaints Page(s): Table 12-8',
+      [{ ...acoem, chapter: '12 Low Back Complaints', section: 'Table 12-8' }],
+    ],
+    ['The ODG, Chapter Low Back, section MRI', [{ source: 'ODG', chapter: 'Low Back', section: 'MRI', pages: [] }]],
+    [
+      "Official Disability Guidelines -- Treatment in Workers' Compensation, Shoulder Chapter, Surgery",
+      [{ source: 'ODG', chapter: 'Shoulder', section: 'Surgery', pages: [] }],
+    ],
+    ['ODG, Low Back (updated 03/18/14), MRI', [{ source: 'ODG', chapter: 'Low Back', section: 'MRI', pages: [] }]],
+    [
+      'Title 8, California Code of Regulations, section 9792.21(c)',
+      [{ source: 'OTHER', guideline: 'Title 8, California Code of Regulations', regulation: '9792.21(c)', pages: [] }],
+    ],
+  ])('%s', (printed, expected) => {
+    expect(values(`Decision based on Non-MTUS Citation ${printed}.`)).toEqual(expected);
+  });
+
+  test('of the MTUS', () => {
+    const mtus = { source: 'MTUS', pages: [] };
+    expect(values('Decision based on MTUS 9792.23.5 Low Back Complaints and 9792.24.2 Chronic Pain.')).toEqual([
+      { ...mtus, section: 'Low Back Complaints', regulation: '9792.23.5' },
+      { ...mtus, guideline: 'Chronic Pain', regulation: '9792.24.2' },
+    ]);
+    expect(values('Decision based on MTUS Chronic Pain Treatment Guidelines 9792.24.2 (f) Page(s): 8.')).toEqual([
+      { ...mtus, guideline: 'Chronic Pain Treatment Guidelines', regulation: '9792.24.2(f)', pages: ['8'] },
+    ]);
+    expect(values('Decision based on MTUS Title 8, California Code of Regulations, section 9792.21.')).toEqual([
+      { ...mtus, regulation: '9792.21' },
+    ]);
+  });
+});

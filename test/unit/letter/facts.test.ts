@@ -47,6 +47,20 @@ describe('the patient', () => {
     ['The patient, 50 years old, fell.', { age: 50 }],
     ['The patient lives with her husband, 60 years old.', {}],
     ['The patient has an implant, 10 years old hardware.', {}],
+    ['This is a 53\u2011year\u2011old woman.', { age: 53, sex: 'female' }],
+    ['This is a 53\u2010year\u2010old woman.', { age: 53, sex: 'female' }],
+    ['This is a 53\u2013year\u2013old woman.', { age: 53, sex: 'female' }],
+    ['This is a forty\u2011five\u2011year\u2011old man.', { age: 45, sex: 'male' }],
+    ['A 46 y.o./F fell.', { age: 46, sex: 'female' }],
+    ['A 46 year old (F) fell.', { age: 46, sex: 'female' }],
+    ['A 52 y.o.f. fell.', { age: 52, sex: 'female' }],
+    ['A 52yom fell.', { age: 52, sex: 'male' }],
+    ['A 39 y old man fell.', { age: 39, sex: 'male' }],
+    ['The patient is a male, 49 years of age, who fell.', { age: 49, sex: 'male' }],
+    ['A 45-year-old fe-\nmale fell.', { age: 45, sex: 'female' }],
+    ['The patient is a fe-\nmale.', { sex: 'female' }],
+    ['The patient is a 45-year-old non-male worker.', { age: 45 }],
+    ['The patient is a 46-year-old F-150 driver, a worker.', { age: 46 }],
   ])('%s', (summary, expected) => {
     expect(facts(summary)).toEqual(expected);
   });
@@ -84,6 +98,16 @@ describe('the date of injury', () => {
     ['injured himself on 5/6/10.', '2010-05-06'],
     ['has pain. On 5/6/10 the patient was seen for an injury.', undefined],
     ['was injured. He was seen on 5/6/10.', undefined],
+    ['had an industrial injury on April 4, 2012.', '2012-04-04'],
+    ['came after a work-related injury on 4/4/12.', '2012-04-04'],
+    ['had an injury on 6/7/08.', '2008-06-07'],
+    ['was injured 01/02/2010 when she fell.', '2010-01-02'],
+    ['was injured at work 4/4/12.', '2012-04-04'],
+    ['also had an injury on 6/7/08.', undefined],
+    ['had a non-industrial injury on 6/7/08.', undefined],
+    ['denied an injury on 6/7/08.', undefined],
+    ['was re-injured 6/7/08.', undefined],
+    ['or injured worker was seen on 6/7/08.', undefined],
   ])('%s', (summary, expected) => {
     expect(facts(`The patient ${summary}`)).toEqual(expected ? { injury: expected } : {});
   });
@@ -209,6 +233,27 @@ describe('the reviewer', () => {
       ['Surgery', 'Psychiatry'],
       ['Texas', 'Ohio', 'Utah'],
     ],
+    [
+      'an expert reviewer. The expert reviewer is a Psychologist and is licensed to practice in California.',
+      ['Psychologist'],
+      ['California'],
+    ],
+    [
+      'an expert reviewer. He/she is a licensed Doctor of Chiropractic (DC), has a subspecialty in Acupuncture and is licensed to practice in California.',
+      ['Doctor of Chiropractic (DC)', 'Acupuncture'],
+      ['California'],
+    ],
+    [
+      'an expert reviewer. The expert reviewer is Chiropractor, Acupuncturist and is licensed to practice in Texas.',
+      ['Chiropractor', 'Acupuncturist'],
+      ['Texas'],
+    ],
+    [
+      'an expert reviewer. The expert reviewer is certified in Neurology with a subspecialty in Pain and is licensed in Ohio.',
+      ['Neurology', 'Pain'],
+      ['Ohio'],
+    ],
+    ['an expert reviewer. He/she is Familiar with governing laws.', [], []],
     ['an expert reviewer.', [], []],
   ])('%s', (prose, certifications, licensedIn) => {
     expect(reviewer(prose)).toEqual({ title: 'expert reviewer', certifications, licensedIn });

@@ -108,9 +108,14 @@ function decisionSpots(readingText: string, start: number, end: number, marks: r
   for (const mark of marks) {
     if (mark.part === 'claims') spots.push(...unknownDecision(readingText, start, mark.start));
   }
+  let taken = start;
   return spots
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((spot, i, all) => spot.start !== all[i - 1]?.start);
+    .filter((spot) => {
+      if (spot.start < taken) return false;
+      taken = spot.end;
+      return true;
+    });
 }
 
 /** A heading before the first part whose decision is in words that letters are not known to use. */
@@ -118,10 +123,16 @@ function unknownDecision(readingText: string, start: number, mark: number): Spot
   const heading = headingBefore(readingText, start, mark, true);
   if (!heading?.decision || heading.known) return [];
   const text = readingText.slice(heading.decision.start, heading.decision.end);
-  if (decisionAtEnd(text) || necessities(readingText, heading.decision.start, heading.decision.end).length > 0)
+  if (
+    decisionAtEnd(text)?.start === 0 ||
+    necessities(readingText, heading.decision.start, heading.decision.end).length > 0
+  )
     return [];
-  const { start: from, end: to } = heading.decision;
-  return [{ ...heading.decision, from, to, decision: 'unknown', finding: false }];
+  const { start: at, end } = heading.decision;
+  const bracket = /^\s?[)\]]/.exec(readingText.slice(end, end + 2))?.[0].length ?? 0;
+  const from = bracket > 0 ? heading.title.end : at;
+  const to = end + bracket;
+  return [{ ...heading.decision, from, to, decision: classifyDecision(text), finding: false }];
 }
 
 interface FoundHeading extends DecisionHeading {

@@ -3,7 +3,7 @@
  * anything, colons and parentheses included, but the decision is the last thing before the label.
  */
 import type { Span } from '../../../model/span.ts';
-import { decisionAtEnd, isDecisionPhrase, isOutcome, type PrintedDecision } from '../../decision.ts';
+import { decisionAtEnd, isDecisionPhrase, isOutcome, outcomeAtEnd, type PrintedDecision } from '../../decision.ts';
 import { paragraphGap, startsParagraph as startsOwn } from '../../paragraphs.ts';
 import { startsClaimsLabel } from '../../printed-labels.ts';
 import { trimRange } from '../../white-space.ts';
@@ -70,7 +70,7 @@ export function headingBefore(
     bare = decision !== undefined && afterSentence > 0 && isBareDecision(text, start, decision);
     if (!separated && !bare) return plain(block.start, text, start, alone && afterSentence === 0);
   }
-  if (decision && (bare || isHeadingDecision(text, start, decision, alone)))
+  if (decision && (bare || isHeadingDecision(text, start, decision, alone)) && !saysMore(text, start, decision))
     return build(block.start, text, start, decision, true, alone, decision.from);
   return plain(block.start, text, start, alone);
 }
@@ -106,6 +106,14 @@ function isHeadingDecision(text: string, start: number, decision: PrintedDecisio
   return alone && decision.end === text.length && !verbBefore.test(title);
 }
 
+/** `: Upheld as modified` is decided by all of these words, not by the last one. */
+function saysMore(text: string, start: number, decision: PrintedDecision): boolean {
+  if (isSeparated(text, start, decision)) return false;
+  const outcome = outcomeAtEnd(text.slice(start));
+  const printed = outcome && text.slice(start + outcome.start, decision.start);
+  return printed !== undefined && /^(?:upheld|overturned|modi(?:fi|\uFB01)ed)\b/i.test(printed);
+}
+
 /** Where the last paragraph of `text` but one starts, when it is a title that ends in a colon; undefined when it is none. */
 function titleBefore(text: string, gap: number, isFirst: boolean): number | undefined {
   const before = text.lastIndexOf(paragraphGap, gap - 1);
@@ -128,6 +136,11 @@ function headingLimit(readingText: string, lower: number, labelStart: number) {
 }
 
 function plain(offset: number, text: string, start: number, alone: boolean): ItemHeading {
+  const outcome = outcomeAtEnd(text.slice(start));
+  if (outcome && outcome.from > 0) {
+    const decision = { start: start + outcome.start, end: start + outcome.end };
+    return build(offset, text, start, decision, false, alone, start + outcome.from);
+  }
   const colon = text.lastIndexOf(':');
   const words = trimRange(text, colon + 1, text.length);
   if (colon > start && isDecisionPhrase(text.slice(words.start, words.end))) {
@@ -148,7 +161,7 @@ function build(
 ): ItemHeading {
   const title = trimRange(text, start, titleEnd);
   let end = title.end;
-  while (end > title.start && /[\s:;=\u2013\u2014]/.test(text.charAt(end - 1))) end--;
+  while (end > title.start && /[\s:;=*\u2013\u2014]/.test(text.charAt(end - 1))) end--;
   const dash = /\s-{1,2}$/.exec(text.slice(Math.max(title.start, end - 3), end))?.[0].length ?? 0;
   end = trimRange(text, title.start, Math.max(title.start, end - dash)).end;
   return {

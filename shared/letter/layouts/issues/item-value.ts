@@ -10,35 +10,27 @@ const partNames: Readonly<Record<ItemPart, string>> = {
   reviewer: "reviewer's guideline",
   rationale: 'decision rationale',
 };
-const bullet = /^[\u2022\u25CF\u25AA\u25E6\u2023\u00B7]\s{1,3}(?=\S)/;
-const printedNumber =
-  /^(?:\(?(\d{1,3})\s{0,3}[.):]|(?:issue|item|request)\s{0,3}(?:#|no\.)?\s{0,3}(\d{1,3})\s{0,3}[.):\u2013\u2014-])\s{1,3}(?=\S)/i;
-
-/** The length of the bullet or the item's own number before a title; another number is part of it. */
-function markerLength(title: string, ordinal: number): number {
-  const number = printedNumber.exec(title);
-  const own = number !== null && Number(number[1] ?? number[2]) === ordinal;
-  return (own ? number : bullet.exec(title))?.[0].length ?? 0;
-}
-
-/** Turns a found item into the item of the case; notes its places, and what it lacks as diagnostics. */
+/**
+ * Turns a found item into the item of the case; notes its places, and what it lacks as diagnostics. `marker` is the length
+ * of the list marker before its title.
+ */
 export function itemValue(
   readingText: string,
   found: FoundItem,
   ordinal: number,
+  marker: number,
   places: PlaceList,
   diagnostics: Diagnostic[],
 ): Item {
   const { heading, parts } = found;
   const path = `items.${ordinal - 1}`;
-  const printed = readingText.slice(heading.title.start, heading.title.end);
-  const titleStart = heading.title.start + markerLength(printed, ordinal);
+  const titleStart = heading.title.start + marker;
   const title = readingText.slice(titleStart, heading.title.end);
   if (title) places.add(`${path}.title`, { start: titleStart, end: heading.title.end });
   else warn('missing-title', `Item ${ordinal} has no title.`);
 
   const decisionText = heading.decision ? readingText.slice(heading.decision.start, heading.decision.end) : '';
-  const decision = heading.known ? classifyDecision(decisionText) : 'unknown';
+  const decision = classifyDecision(decisionText);
   places.add(`${path}.decision`, heading.decision);
   if (!heading.decision) warn('missing-decision', `Item ${ordinal} has no decision.`);
   else if (decision === 'unknown') {

@@ -4,6 +4,7 @@
  * only when it is due, and an item only where a heading stands before its first label.
  */
 import type { Span, TextSpan } from '../../../model/span.ts';
+import { decisionAtEnd } from '../../decision.ts';
 import { trimRange } from '../../white-space.ts';
 import { headingBefore, type ItemHeading } from './item-heading.ts';
 import { type ItemLabel, type ItemPart, itemLabels, itemParts } from './labels.ts';
@@ -29,7 +30,10 @@ export function findItems(readingText: string, start: number, end: number): Foun
     const current = items.at(-1);
     const last = current?.labels.at(-1);
     const due = last !== undefined && itemParts.indexOf(label.part) > itemParts.indexOf(last.part);
-    const heading = headingBefore(readingText, last?.end ?? start, label.start, !current);
+    const lower = last?.end ?? start;
+    // Before a further part that is due, only a heading with a known decision starts an item.
+    const goesOn = due && label.part !== 'claims' && !decidesBefore(readingText, lower, label.start);
+    const heading = goesOn ? undefined : headingBefore(readingText, lower, label.start, !current);
     const next = nextLeading[index];
     if (startsItem(readingText, label, heading, current !== undefined, due, next)) {
       const itemStart = heading?.title.start ?? label.start;
@@ -42,6 +46,10 @@ export function findItems(readingText: string, start: number, end: number): Foun
   return items.map((item, index) => close(readingText, item, items[index + 1]?.start ?? end));
 }
 
+/** True when a decision that letters are known to use stands at the end of the text before a label. */
+const decidesBefore = (readingText: string, lower: number, labelStart: number): boolean =>
+  decisionAtEnd(readingText.slice(Math.max(lower, labelStart - 200), labelStart).trimEnd()) !== undefined;
+
 function startsItem(
   readingText: string,
   label: ItemLabel,
@@ -53,6 +61,7 @@ function startsItem(
   if (!isOpen) return label.leads || heading?.known === true;
   if (!heading) return false;
   const { title, decision } = heading;
+  if (opensQuotation(readingText.slice(title.start, title.end))) return false;
   const afterColon = decision && /[:\u2013\u2014-]\s*$/.test(readingText.slice(title.end, decision.start));
   if (heading.known && title.end > title.start && (afterColon || !due)) {
     return heading.alone || label.part === 'claims';
@@ -63,6 +72,10 @@ function startsItem(
   const text = readingText.slice(title.start, title.end);
   return text.length > 0 && text.length <= 300 && !/[.?!]$/.test(text);
 }
+
+/** True for a title in which a quotation starts and none ends: all of the item is quoted. */
+const opensQuotation = (title: string): boolean =>
+  title.lastIndexOf('\u201C') > title.lastIndexOf('\u201D') || /(?:^|[\s(])"(?=\S)[^"]*$/.test(title);
 
 /** For every label, the part named by the next label that leads a paragraph. */
 function nextLeadingParts(labels: readonly ItemLabel[]): (ItemPart | undefined)[] {

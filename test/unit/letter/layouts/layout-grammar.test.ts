@@ -69,6 +69,10 @@ describe('the decisions layout', () => {
 
   test.each([
     ['1. MRI of the lumbar spine: Overturned', 'MRI of the lumbar spine', 'overturned', 'Overturned'],
+    ['1. PT: Modified to 6 visits', 'PT', 'partially-overturned', 'Modified to 6 visits'],
+    ['1. MRI: Upheld as modified', 'MRI', 'unknown', 'Upheld as modified'],
+    ['1. MRI: denied', 'MRI', 'unknown', 'denied'],
+    ['1. MRI (Denied)', 'MRI', 'unknown', 'Denied'],
     ['The request for an MRI is medically necessary.', 'an MRI', 'overturned', 'medically necessary'],
     [
       '1) An MRI was not medically necessary and appropriate.',
