@@ -22,8 +22,8 @@ interface Value extends Span {
 }
 
 const anyNumber = new RegExp(caseNumberPattern, 'gi');
-/** Numbers of other reviewers, where the label stands right before them. */
-const otherNumber = /^(?=[A-Z-]{0,30}\d)[A-Z0-9][A-Z0-9-]{2,30}(?![A-Z0-9/])/i;
+/** Numbers of other reviewers, where the label stands right before them; the last part is no word. */
+const otherNumber = /^(?=[A-Z-]{0,30}\d)[A-Z0-9][A-Z0-9-]{1,29}\d[A-Z]?(?![A-Z0-9/-])/i;
 /** What may stand between a label and its date: `Wednesday,`, `on`. */
 const beforeDate = /^[\s(]*(?:\p{L}{1,9}[.,]?\s{1,2})?$/u;
 

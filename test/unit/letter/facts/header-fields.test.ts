@@ -79,7 +79,9 @@ test.each(['CM14\u20110012345', 'CM14\u20100012345', 'CM14\u20130012345', 'CM14 
 
 test('a case number is one', () => {
   expect(header('Case Number: 2014-00123  Date Assigned: 07/11/2014\n').number).toBe('2014-00123');
+  expect(header('Case Number: ABC-2014-77b\n').number).toBe('ABC-2014-77B');
   expect(header('Case Number: redacted\n')).toEqual({});
+  expect(header('Case Number: CM14-Federal Services\n')).toEqual({});
 });
 
 describe('the century of a short year', () => {
