@@ -115,7 +115,7 @@ function takeReturning(print: Print, edges: readonly Edge[], inwards: 1 | -1): v
     for (const edge of edges) {
       const line = print.lines[edge.at];
       if (line && isBareNumber(print.source, line)) edge.at += inwards;
-      const text = met.has(edge.at) ? undefined : candidateAt(print, edge);
+      const text = met.has(edge.at) ? undefined : candidateAt(print, edge, inwards);
       met.add(edge.at);
       if (text === undefined) continue;
       const key = runningKey(text);
@@ -136,12 +136,15 @@ function takeReturning(print: Print, edges: readonly Edge[], inwards: 1 | -1): v
 }
 
 /** The text of an edge's next line, if it may be a header or footer. The first page keeps the letter's own header. */
-function candidateAt(print: Print, { at, first }: Edge): string | undefined {
+function candidateAt(print: Print, { at, first, certain }: Edge, inwards: 1 | -1): string | undefined {
   const line = print.lines[at];
   const text = line && runningText(print.source, line);
   if (!line || text === undefined || (first && isOwnHeader(print.source, line))) return undefined;
   const named = namesCase(text) || namesPage(text) || sender.test(text);
-  return named || !isWrapped(print, at) ? text : undefined;
+  // No wrapped paragraph ends with its first line, or begins with its last, at the edge of page after page.
+  const inner = print.lines[inwards === 1 ? at + 1 : at];
+  const alone = certain && inner !== undefined && inner.blankLines > Math.max(0, print.spacing.blanksInWrap);
+  return named || alone || !isWrapped(print, at) ? text : undefined;
 }
 
 /** True for a line that may well be one of a wrapped paragraph: it goes on the line before, or fills its own. */

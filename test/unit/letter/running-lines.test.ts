@@ -123,3 +123,15 @@ describe('text is never set aside:', () => {
     expect(reflow(source).furniture).toEqual([]);
   });
 });
+
+test('a header as wide as the text is set aside where a gap parts it from the text', () => {
+  const width = Math.max(...seed.split('\n').map((line) => line.trimEnd().length));
+  const wide = 'Harmon and Bui A Professional Corporation of Counselors at Law '
+    .repeat(3)
+    .slice(0, width - 1)
+    .trim();
+  const { source, pages } = paged(() => `${wide}\n\n`, 'head', '\n\f');
+  const { parse } = parseLetter(source);
+  expect(parse.furniture.map(({ text }) => text)).toEqual(Array.from({ length: pages }, () => wide));
+  expect(itemsOf(parse)).toEqual(itemsOf(parseLetter(seed).parse));
+});
