@@ -27,8 +27,8 @@ export function ItemDecisionsPane() {
   );
 }
 
-/** Cards that are there at once: more than fit on a screen. */
-const atOnce = 8;
+/** Cards that are there at once: as many as a large screen shows. */
+const atOnce = 3;
 /** Cards that are added at a time, in between what the person does. */
 const added = 16;
 
