@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { buildIfNeeded } from '../../../electron/build.ts';
 import { launchApp, type RunningApp } from '../../e2e/app.ts';
 import { benchHome } from './bench-home.ts';
 
@@ -6,6 +7,8 @@ const size = { width: 1440, height: 900 };
 
 /** Opens the app on a library of `letters` letters, does `work` with it once its list is there, and quits. */
 export async function withWindow<T>(letters: number, work: (app: RunningApp) => Promise<T>): Promise<T> {
+  // The process that is measured would build otherwise.
+  await buildIfNeeded();
   const app = await launchApp({ home: benchHome(letters), size });
   try {
     await app.page.getByRole('option').first().waitFor();
