@@ -136,14 +136,15 @@ function takeReturning(print: Print, edges: readonly Edge[], inwards: 1 | -1): v
 }
 
 /** The text of an edge's next line, if it may be a header or footer. The first page keeps the letter's own header. */
-function candidateAt(print: Print, { at, first, certain }: Edge, inwards: 1 | -1): string | undefined {
+function candidateAt(print: Print, { at, first }: Edge, inwards: 1 | -1): string | undefined {
   const line = print.lines[at];
   const text = line && runningText(print.source, line);
   if (!line || text === undefined || (first && isOwnHeader(print.source, line))) return undefined;
   const named = namesCase(text) || namesPage(text) || sender.test(text);
   // No wrapped paragraph ends with its first line, or begins with its last, at the edge of page after page.
-  const inner = print.lines[inwards === 1 ? at + 1 : at];
-  const alone = certain && inner !== undefined && inner.blankLines > Math.max(0, print.spacing.blanksInWrap);
+  const next = print.lines[at + 1];
+  const [outer, inner] = inwards === 1 ? [at === 0 || line.pageBreak, next] : [!next || next.pageBreak, line];
+  const alone = outer && inner !== undefined && inner.blankLines > Math.max(0, print.spacing.blanksInWrap);
   return named || alone || !isWrapped(print, at) ? text : undefined;
 }
 

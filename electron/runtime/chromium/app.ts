@@ -93,7 +93,9 @@ class App
   /** Once the browser has ended as well: its profile belongs to one process. */
   releaseSingleInstanceLock(): void {
     const { lock } = runtimeOptions();
-    if (lock.held) void Promise.allSettled(this.pending).then(() => lock.release());
+    if (!lock.held) return;
+    lock.leave();
+    void Promise.allSettled(this.pending).then(() => lock.release());
   }
 
   /** Closes all windows, each of which may refuse, then ends the process. */

@@ -4,6 +4,9 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What the holder says to who comes. */
+const greeting = 'here';
+
 /** What a second start tells the first. */
 export interface SecondInstance {
   readonly argv: readonly string[];
@@ -16,6 +19,8 @@ export type InstanceLock =
   | {
       readonly held: true;
       onSecondInstance(listener: (second: SecondInstance) => void): void;
+      /** This process is about to end: who comes from now on waits until the lock is free, and then holds it. */
+      leave(): void;
       /** From now on another process can hold it. */
       release(): void;
     }
@@ -32,7 +37,8 @@ export async function acquireInstanceLock(userData: string): Promise<InstanceLoc
     const server = await listen(address);
     if (server) return hold(server);
     const first = await connect(address);
-    if (first) return { held: false, tell: (second) => send(first, second) };
+    if (first && (await isGreeted(first))) return { held: false, tell: (second) => send(first, second) };
+    if (first) continue;
     // Nobody answers: the socket is what a killed process left behind.
     await unlink(address).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
@@ -52,8 +58,12 @@ function hold(server: Server): InstanceLock {
   server.unref();
   const waiting: SecondInstance[] = [];
   let listener: (second: SecondInstance) => void = (second) => waiting.push(second);
+  const left: Socket[] = [];
+  let leaving = false;
   server.on('connection', (socket) => {
     socket.unref();
+    if (leaving) left.push(socket);
+    else socket.write(greeting);
     const parts: Buffer[] = [];
     socket.on('data', (part: Buffer) => parts.push(part));
     socket.on('error', () => socket.destroy());
@@ -63,7 +73,13 @@ function hold(server: Server): InstanceLock {
   });
   return {
     held: true,
-    release: () => void server.close(),
+    leave: () => {
+      leaving = true;
+    },
+    release: () => {
+      server.close();
+      for (const socket of left) socket.destroy();
+    },
     onSecondInstance(next) {
       listener = next;
       for (const second of waiting.splice(0)) listener(second);
@@ -86,14 +102,22 @@ function listen(address: string): Promise<Server | undefined> {
 function connect(address: string): Promise<Socket | undefined> {
   return new Promise((resolve, reject) => {
     const socket = createConnection(address);
-    socket.once('connect', () => {
-      socket.unref();
-      resolve(socket);
-    });
+    socket.once('connect', () => resolve(socket));
     socket.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(undefined);
       else reject(error);
     });
+  });
+}
+
+/** Whether who holds the lock will go on holding it; resolves when that is known, or the lock is free. */
+function isGreeted(socket: Socket): Promise<boolean> {
+  return new Promise((resolve) => {
+    socket.once('data', () => {
+      socket.unref();
+      resolve(true);
+    });
+    socket.once('close', () => resolve(false));
   });
 }
 

@@ -33,3 +33,17 @@ test.skipIf(process.platform === 'win32')('what a killed process left behind doe
   await writeFile(join(folder, 'instance.sock'), '');
   expect((await acquireInstanceLock(folder)).held).toBe(true);
 });
+
+test('who comes while the first is leaving waits, and then holds the lock', async () => {
+  const folder = await newFolder();
+  const first = await acquireInstanceLock(folder);
+  if (!first.held) throw new Error('The folder is new.');
+  first.leave();
+  const coming = acquireInstanceLock(folder);
+  const early = await Promise.race([coming, new Promise((resolve) => setTimeout(resolve, 200, 'waits'))]);
+  expect(early).toBe('waits');
+  first.release();
+  const second = await coming;
+  expect(second.held).toBe(true);
+  if (second.held) second.release();
+});
